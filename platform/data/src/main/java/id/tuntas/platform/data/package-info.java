@@ -1,0 +1,4 @@
+@NullMarked
+package id.tuntas.platform.data;
+
+import org.jspecify.annotations.NullMarked;

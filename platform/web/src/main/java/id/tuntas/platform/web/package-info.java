@@ -1,0 +1,4 @@
+@NullMarked
+package id.tuntas.platform.web;
+
+import org.jspecify.annotations.NullMarked;
