@@ -1,0 +1,28 @@
+package id.tuntas.identity.directory;
+
+import id.tuntas.platform.web.AgencyId;
+import id.tuntas.platform.web.Role;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A member of exactly one agency. Who belongs to none, or to two, can't sign in (the token would
+ * name no agency) and is therefore nobody's colleague and nobody's recipient.
+ *
+ * @param language {@code id} or {@code en}
+ * @param active false once the account is disabled: still named in what was done, no longer to be
+ *     asked or told
+ */
+record Person(
+        PersonId id,
+        String name,
+        Set<Role> roles,
+        AgencyId agency,
+        String language,
+        boolean active,
+        Optional<MailAddress> mailAddress) {
+
+    Person {
+        roles = Set.copyOf(roles);
+    }
+}

@@ -1,0 +1,24 @@
+package id.tuntas.identity.directory;
+
+import id.tuntas.platform.web.Role;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.Set;
+
+/** A person on the wire, without the address. */
+@Schema(name = "Person")
+record PersonView(String id, String name, List<String> roles, String agencyId, String locale) {
+
+    static PersonView from(Person person) {
+        return new PersonView(
+                person.id().value(),
+                person.name(),
+                codes(person.roles()),
+                person.agency().value(),
+                person.language());
+    }
+
+    static List<String> codes(Set<Role> roles) {
+        return roles.stream().map(Role::code).sorted().toList();
+    }
+}
