@@ -1,0 +1,4 @@
+@NullMarked
+package id.tuntas.identity.realm;
+
+import org.jspecify.annotations.NullMarked;
