@@ -1,0 +1,4 @@
+@NullMarked
+package id.tuntas.gateway.refusals;
+
+import org.jspecify.annotations.NullMarked;

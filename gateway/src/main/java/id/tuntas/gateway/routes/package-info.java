@@ -1,0 +1,4 @@
+@NullMarked
+package id.tuntas.gateway.routes;
+
+import org.jspecify.annotations.NullMarked;
