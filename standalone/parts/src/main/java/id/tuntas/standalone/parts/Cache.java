@@ -6,12 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What is fetched or unpacked once per machine, shared by all checkouts: {@code TUNTAS_CACHE}, else
  * {@code ~/.cache/tuntas}.
  */
 public final class Cache {
+    private static final Map<String, Object> LOCKS = new ConcurrentHashMap<>();
+
     private Cache() {}
 
     public static Path folder() {
@@ -20,6 +24,11 @@ public final class Cache {
             return Folders.create(Path.of(told).toAbsolutePath());
         }
         return Folders.create(Path.of(System.getProperty("user.home"), ".cache", "tuntas"));
+    }
+
+    /** Whether a folder of that name is there. */
+    static boolean has(String name) {
+        return Files.isDirectory(folder().resolve(name));
     }
 
     /** Fills a folder that is empty when called; what it throws leaves nothing behind. */
@@ -33,11 +42,18 @@ public final class Cache {
      *
      * @param name with the version in it: a new version is a new folder
      */
-    static synchronized Path once(String name, Preparation preparation) {
+    static Path once(String name, Preparation preparation) {
         Path ready = folder().resolve(name);
         if (Files.isDirectory(ready)) {
             return ready;
         }
+        // A file lock keeps out other processes, a monitor our own threads.
+        synchronized (LOCKS.computeIfAbsent(name, _ -> new Object())) {
+            return prepare(name, ready, preparation);
+        }
+    }
+
+    private static Path prepare(String name, Path ready, Preparation preparation) {
         Path lock = folder().resolve(name + ".lock");
         try (FileChannel channel =
                         FileChannel.open(

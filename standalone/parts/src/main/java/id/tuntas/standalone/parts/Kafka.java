@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A real Kafka broker: one node, its own controller (KRaft). */
 public final class Kafka extends Part {
@@ -28,9 +30,14 @@ public final class Kafka extends Part {
      * @return when it serves
      */
     public static Kafka start(Path folder, int port) {
-        Kafka kafka = new Kafka(folder, port);
+        Kafka kafka = at(folder, port);
         kafka.begin();
         return kafka;
+    }
+
+    /** As {@link #start}, but does not start it yet. */
+    public static Kafka at(Path folder, int port) {
+        return new Kafka(folder, port);
     }
 
     /** For {@code bootstrap.servers}. */
@@ -86,9 +93,30 @@ public final class Kafka extends Part {
                                 "-XX:+ExitOnOutOfMemoryError",
                                 "-Dlog4j2.configurationFile=" + logging.toUri(),
                                 "-cp",
-                                Checkout.find().stock("kafka").resolve("*").toString()));
+                                program().resolve("*").toString()));
         command.addAll(arguments);
         return command;
+    }
+
+    /** A copy, so that a build may lay its stock anew while a broker runs. */
+    private static Path program() {
+        Path stock = Checkout.find().stock("kafka");
+        try (Stream<Path> jars = Files.list(stock)) {
+            List<Path> sorted = jars.sorted().toList();
+            String names =
+                    sorted.stream()
+                            .map(jar -> jar.getFileName().toString())
+                            .collect(Collectors.joining("\n"));
+            return Cache.once(
+                    "kafka-" + Versions.of("kafka") + "-" + Integer.toHexString(names.hashCode()),
+                    folder -> {
+                        for (Path jar : sorted) {
+                            Files.copy(jar, folder.resolve(jar.getFileName()));
+                        }
+                    });
+        } catch (IOException e) {
+            throw new PartFailure("Can't read " + stock, e);
+        }
     }
 
     private Path data() {

@@ -37,9 +37,35 @@ public final class Keycloak extends Part {
      */
     public static Keycloak start(
             Path folder, int port, RealmFiles realm, Secrets secrets, URI url) {
-        Keycloak keycloak = new Keycloak(folder, port, realm, secrets, url);
+        Keycloak keycloak = at(folder, port, realm, secrets, url);
         keycloak.begin();
         return keycloak;
+    }
+
+    /** As {@link #start}, but does not start it yet. */
+    public static Keycloak at(Path folder, int port, RealmFiles realm, Secrets secrets, URI url) {
+        return new Keycloak(folder, port, realm, secrets, url);
+    }
+
+    /**
+     * False when a start has to unpack and build the program first, which takes about half a
+     * minute.
+     */
+    public static boolean isPrepared() {
+        return KeycloakProgram.isPrepared();
+    }
+
+    /**
+     * True when the realm files or the URL are not those that this data was made from: only fresh
+     * data takes them over.
+     */
+    public boolean isOutdated() {
+        try {
+            Path mark = imported();
+            return Files.exists(mark) && !Files.readString(mark).equals(fingerprint());
+        } catch (IOException e) {
+            throw new PartFailure("Can't read " + imported(), e);
+        }
     }
 
     public String issuer() {
@@ -89,7 +115,18 @@ public final class Keycloak extends Part {
     void awaitReady(OwnProcess started) {
         URI realmDocument = URI.create(issuer() + "/.well-known/openid-configuration");
         started.awaitReady(LIMIT, () -> Http.answersOk(realmDocument));
+        if (!Files.exists(imported())) {
+            Folders.writePrivately(imported(), fingerprint());
+        }
         deleteImport();
+    }
+
+    private Path imported() {
+        return folder().resolve("imported");
+    }
+
+    private String fingerprint() {
+        return Integer.toHexString((realm.merged() + url).hashCode());
     }
 
     /** Its placeholders are names, not secrets, but what was imported is of no more use. */

@@ -15,6 +15,10 @@ import java.util.Map;
 record KeycloakProgram(Path folder) {
     private static final Duration BUILD_LIMIT = Duration.ofMinutes(5);
 
+    static boolean isPrepared() {
+        return Cache.has("keycloak-" + Versions.of("keycloak"));
+    }
+
     static KeycloakProgram prepared() {
         String version = Versions.of("keycloak");
         Path zip = Checkout.find().stock("keycloak-" + version + ".zip");

@@ -1,6 +1,7 @@
 package id.tuntas.standalone.parts;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -23,9 +24,14 @@ public final class MailSink extends Part {
      * @return when it takes mails
      */
     public static MailSink start(Path folder, int smtpPort, int apiPort) {
-        MailSink sink = new MailSink(folder, smtpPort, apiPort);
+        MailSink sink = at(folder, smtpPort, apiPort);
         sink.begin();
         return sink;
+    }
+
+    /** As {@link #start}, but does not start it yet. */
+    public static MailSink at(Path folder, int smtpPort, int apiPort) {
+        return new MailSink(folder, smtpPort, apiPort);
     }
 
     public int smtpPort() {
@@ -42,8 +48,13 @@ public final class MailSink extends Part {
     }
 
     @Override
-    List<String> command() {
+    public void requireFreePorts() {
+        super.requireFreePorts();
         Ports.requireFree(apiPort, "mail (its HTTP interface)", "TUNTAS_MAIL_API_PORT");
+    }
+
+    @Override
+    List<String> command() {
         return List.of(
                 OwnProcess.java(),
                 "-XX:+UseSerialGC",
@@ -55,7 +66,15 @@ public final class MailSink extends Part {
                 "-Dgreenmail.api.port=" + apiPort,
                 "-Dgreenmail.auth.disabled",
                 "-jar",
-                Checkout.find().stock("greenmail-" + Versions.of("greenmail") + ".jar").toString());
+                program().toString());
+    }
+
+    /** A copy, so that a build may lay its stock anew while a sink runs. */
+    private static Path program() {
+        String name = "greenmail-" + Versions.of("greenmail");
+        Path jar = Checkout.find().stock(name + ".jar");
+        return Cache.once(name, folder -> Files.copy(jar, folder.resolve("greenmail.jar")))
+                .resolve("greenmail.jar");
     }
 
     @Override

@@ -1,7 +1,11 @@
 package id.tuntas.standalone.parts;
 
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.bson.Document;
 
 /**
  * A replica set.
@@ -16,5 +20,17 @@ public record MongoAddress(String uri) {
                 .filter(uri -> uri != null && !uri.isBlank())
                 .findFirst()
                 .map(MongoAddress::new);
+    }
+
+    /** The server's version, asked from itself. */
+    public String version() {
+        try (MongoClient client = MongoClients.create(uri)) {
+            return client.getDatabase("admin")
+                    .runCommand(new Document("buildInfo", 1))
+                    .getString("version");
+        } catch (MongoException e) {
+            throw new PartFailure(
+                    "MongoDB can't be reached at the given URI: " + e.getMessage(), e);
+        }
     }
 }

@@ -29,9 +29,24 @@ public final class MongoDb extends Part {
      * @return when it is the primary of its set
      */
     public static MongoDb start(Path folder, int port) {
-        MongoDb mongoDb = new MongoDb(folder, port);
+        MongoDb mongoDb = at(folder, port);
         mongoDb.begin();
         return mongoDb;
+    }
+
+    /** As {@link #start}, but does not start it yet. */
+    public static MongoDb at(Path folder, int port) {
+        return new MongoDb(folder, port);
+    }
+
+    /** False when a start has to fetch the server first. */
+    public static boolean isAtHand() {
+        return MongoServer.isAtHand();
+    }
+
+    /** The server's program. */
+    public static Path program() {
+        return MongoServer.find();
     }
 
     /** With the set's name, without a database. */

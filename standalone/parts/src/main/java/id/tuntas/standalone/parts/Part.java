@@ -15,7 +15,7 @@ public abstract sealed class Part implements AutoCloseable
     private final String name;
     private final Path folder;
     private final int port;
-    private @Nullable OwnProcess process;
+    private volatile @Nullable OwnProcess process;
 
     Part(String name, Path folder, int port) {
         this.name = name;
@@ -39,11 +39,15 @@ public abstract sealed class Part implements AutoCloseable
         return folder;
     }
 
-    /** A start is over when the part answers; a failed one leaves no process. */
-    final synchronized void begin() {
+    /**
+     * Starts it; returns when it answers.
+     *
+     * @throws PartFailure when it does not; no process is left then
+     */
+    public final synchronized void begin() {
         ProcessRecord.reapOrphans();
         ProcessRecord.requireNoneOn(name, folder);
-        Ports.requireFree(port, name, portVariable());
+        requireFreePorts();
         OwnProcess started = OwnProcess.start(name, folder, command(), environment());
         process = started;
         try {
@@ -52,6 +56,13 @@ public abstract sealed class Part implements AutoCloseable
             started.kill();
             throw e;
         }
+    }
+
+    /**
+     * @throws PartFailure when somebody listens on one of its ports
+     */
+    public void requireFreePorts() {
+        Ports.requireFree(port, name, portVariable());
     }
 
     public final String name() {
@@ -66,8 +77,9 @@ public abstract sealed class Part implements AutoCloseable
         return running().pid();
     }
 
-    public final synchronized boolean isAlive() {
-        return process != null && process.isAlive();
+    public final boolean isAlive() {
+        OwnProcess found = process;
+        return found != null && found.isAlive();
     }
 
     /** Where its output goes. */
@@ -78,6 +90,11 @@ public abstract sealed class Part implements AutoCloseable
     /** The end of its log, with the log's path, for a message to a person. */
     public final String lastWords() {
         return running().lastWords();
+    }
+
+    /** Its exit code once it has ended. */
+    public final int exitCode() {
+        return running().exitCode();
     }
 
     /** SIGKILL, as {@code kill -9}. */
@@ -118,10 +135,11 @@ public abstract sealed class Part implements AutoCloseable
         }
     }
 
-    private synchronized OwnProcess running() {
-        if (process == null) {
+    private OwnProcess running() {
+        OwnProcess found = process;
+        if (found == null) {
             throw new IllegalStateException(name + " was never started");
         }
-        return process;
+        return found;
     }
 }

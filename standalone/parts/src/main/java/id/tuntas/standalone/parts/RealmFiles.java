@@ -2,6 +2,8 @@ package id.tuntas.standalone.parts;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -50,6 +52,36 @@ public record RealmFiles(Path folder) {
         }
         names.remove("TUNTAS_URL");
         return names;
+    }
+
+    /** A demo person and what the realm says of them. */
+    public record Person(String username, List<String> roles, List<String> agencies) {}
+
+    /** The people who can sign in, in the files' order; service accounts are none. */
+    public List<Person> people() {
+        JsonNode realm = JSON.readTree(merged());
+        List<Person> people = new ArrayList<>();
+        for (JsonNode user : realm.path("users")) {
+            if (user.has("serviceAccountClientId")) {
+                continue;
+            }
+            String username = user.path("username").asString();
+            List<String> roles = texts(user.path("realmRoles"), "");
+            List<String> agencies = new ArrayList<>();
+            for (JsonNode organization : realm.path("organizations")) {
+                if (texts(organization.path("members"), "username").contains(username)) {
+                    agencies.add(organization.path("alias").asString());
+                }
+            }
+            people.add(new Person(username, roles, agencies));
+        }
+        return people;
+    }
+
+    private static List<String> texts(JsonNode array, String field) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(each -> texts.add((field.isEmpty() ? each : each.path(field)).asString()));
+        return texts;
     }
 
     Optional<Path> theme() {

@@ -18,9 +18,6 @@ final class SharedParts {
     }
 
     private static Parts throwAway() {
-        return new OwnParts(
-                ThrowAwayFolder.create(),
-                RealmFiles.ofCheckout(),
-                URI.create("http://127.0.0.1:8080"));
+        return new OwnParts(RealmFiles.ofCheckout(), URI.create("http://127.0.0.1:8080"));
     }
 }

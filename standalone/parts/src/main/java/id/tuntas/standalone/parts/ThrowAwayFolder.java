@@ -10,10 +10,10 @@ import java.util.stream.Stream;
  * Folders in the cache that live as long as the process that made them; those of dead processes go
  * at the next making.
  */
-public final class ThrowAwayFolder {
+final class ThrowAwayFolder {
     private ThrowAwayFolder() {}
 
-    public static Path create() {
+    static Path create() {
         ProcessRecord.reapOrphans();
         Path runs = Folders.create(Cache.folder().resolve("runs"));
         deleteAbandoned(runs);
@@ -27,12 +27,6 @@ public final class ThrowAwayFolder {
         } catch (IOException e) {
             throw new PartFailure("Can't make a folder in " + runs, e);
         }
-    }
-
-    /** Deletes this process's folders; call it when nothing runs in them any more. */
-    public static void deleteOwn() {
-        String name = ProcessIdentity.of(ProcessHandle.current()).asText();
-        Folders.delete(Cache.folder().resolve("runs").resolve(name));
     }
 
     private static void deleteAbandoned(Path runs) {

@@ -1,0 +1,88 @@
+package id.tuntas.standalone.launcher;
+
+import id.tuntas.standalone.parts.Checkout;
+import id.tuntas.standalone.parts.OwnProcess;
+import id.tuntas.standalone.parts.PartFailure;
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Starts a supervisor that outlives us, and shows what it says until the system is ready. */
+final class DetachedStart {
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
+
+    private final RunFolder folder;
+    private final PrintWriter out;
+
+    DetachedStart(RunFolder folder, PrintWriter out) {
+        this.folder = folder;
+        this.out = out;
+    }
+
+    int run() {
+        Path log = folder.supervisorLog();
+        try {
+            Files.deleteIfExists(log);
+            Files.createFile(log);
+            Process supervisor =
+                    new ProcessBuilder(command())
+                            .redirectErrorStream(true)
+                            .redirectOutput(log.toFile())
+                            .redirectInput(new File("/dev/null"))
+                            .start();
+            // Ctrl-C while we wait ends the start, too.
+            Thread ending = new Thread(supervisor::destroy);
+            Runtime.getRuntime().addShutdownHook(ending);
+            boolean ready = follow(log, supervisor);
+            Runtime.getRuntime().removeShutdownHook(ending);
+            return ready ? 0 : Launcher.FAILED;
+        } catch (IOException e) {
+            throw new PartFailure("Can't start in the background: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PartFailure("Interrupted", e);
+        }
+    }
+
+    private boolean follow(Path log, Process supervisor) throws IOException, InterruptedException {
+        try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
+            while (true) {
+                boolean ready = Files.exists(folder.file());
+                boolean ended = !supervisor.isAlive();
+                byte[] news = new byte[(int) (file.length() - file.getFilePointer())];
+                file.readFully(news);
+                out.print(new String(news, StandardCharsets.UTF_8));
+                out.flush();
+                if (ready || ended) {
+                    return ready && !ended;
+                }
+                Thread.sleep(200);
+            }
+        }
+    }
+
+    private static List<String> command() {
+        List<String> command = new ArrayList<>();
+        if (Files.isExecutable(SETSID)) {
+            command.add(SETSID.toString());
+        }
+        command.addAll(
+                List.of(
+                        OwnProcess.java(),
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xmx96m",
+                        "-Dtuntas.checkout=" + Checkout.find().root(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "org.springframework.boot.loader.launch.JarLauncher",
+                        "up"));
+        return command;
+    }
+}

@@ -1,0 +1,30 @@
+package id.tuntas.standalone.launcher;
+
+import java.nio.file.Path;
+
+/** One process of a running system, part or service alike. */
+interface Member {
+    String name();
+
+    /** What a start waits for, in words. */
+    String waitsFor();
+
+    boolean isAlive();
+
+    long pid();
+
+    int exitCode();
+
+    /** The end of its log, for a message to a person. */
+    String lastWords();
+
+    Path log();
+
+    void requireFreePorts();
+
+    /** Returns when it is ready. */
+    void begin();
+
+    /** Stops it gracefully; nothing happens when it does not run. */
+    void stop();
+}
