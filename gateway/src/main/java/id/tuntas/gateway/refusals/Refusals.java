@@ -2,6 +2,9 @@ package id.tuntas.gateway.refusals;
 
 import id.tuntas.platform.web.Problem;
 import id.tuntas.platform.web.ProblemResponses;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,5 +30,14 @@ class Refusals {
     @Bean
     RequestRejectedHandler ambiguousPaths(ProblemResponses problems) {
         return (request, response, _) -> problems.write(request, response, Problem.notFound());
+    }
+
+    /** Else Tomcat refuses {@code %2F} by itself, with a page instead of a problem. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> encodedSlashesToTheFirewall() {
+        return tomcat ->
+                tomcat.addConnectorCustomizers(connector ->
+                        connector.setEncodedSolidusHandling(
+                                EncodedSolidusHandling.PASS_THROUGH.getValue()));
     }
 }

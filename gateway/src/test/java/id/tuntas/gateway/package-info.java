@@ -1,0 +1,4 @@
+@NullMarked
+package id.tuntas.gateway;
+
+import org.jspecify.annotations.NullMarked;
