@@ -1,6 +1,7 @@
 package id.tuntas.identity;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.client.EntityExchangeResult;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -38,12 +39,16 @@ public final class Identity {
     }
 
     public Answer get(String path, String token) {
+        return ask(path, headers -> headers.setBearerAuth(token));
+    }
+
+    public Answer getUnsigned(String path) {
+        return ask(path, _ -> {});
+    }
+
+    private Answer ask(String path, Consumer<HttpHeaders> headers) {
         EntityExchangeResult<String> result =
-                client.get()
-                        .uri(path)
-                        .headers(headers -> headers.setBearerAuth(token))
-                        .exchange()
-                        .returnResult(String.class);
+                client.get().uri(path).headers(headers).exchange().returnResult(String.class);
         String body = result.getResponseBody();
         return new Answer(
                 result.getStatus().value(), result.getResponseHeaders(), body == null ? "" : body);

@@ -364,6 +364,15 @@ class ReadingTheDirectoryIT {
         }
     }
 
+    @Test
+    void nothingIsReadWithoutAToken() {
+        for (String path : List.of("/me", "/agencies", "/people", "/anything")) {
+            Answer answer = identity.getUnsigned("/api/v1" + path);
+            assertThat(answer.status()).isEqualTo(401);
+            assertThat(answer.problem()).isEqualTo("/problems/unauthenticated");
+        }
+    }
+
     @Nested
     class ATokenIsRefused {
 
