@@ -1,0 +1,211 @@
+package id.tuntas.standalone.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.tuntas.standalone.parts.OwnProcess;
+import id.tuntas.standalone.parts.Parts;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as {@code ./tuntas} runs it, from up to down; each step builds on the one before. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class TheCommandLineIT {
+    private static final Path JAR = Path.of("target/launcher-exec.jar").toAbsolutePath();
+
+    @TempDir static Path folder;
+
+    private static final PortChoice PORTS = PortChoice.free();
+
+    private record Outcome(int code, String output) {}
+
+    @BeforeAll
+    static void layOut() throws IOException {
+        StandInCheckout.in(folder);
+    }
+
+    @AfterAll
+    static void end() throws Exception {
+        run("down");
+    }
+
+    @Test
+    @Order(1)
+    void saysThatNothingRuns() throws Exception {
+        assertThat(run("status").output()).contains("Nothing runs here. Start it: ./tuntas up");
+        assertThat(run("down").code()).isZero();
+    }
+
+    @Test
+    @Order(2)
+    void returnsWhenEverythingIsReady() throws Exception {
+        Outcome up = run("up", "--detach");
+
+        assertThat(up.output())
+                .contains("DATA LATIHAN", "mongodb", "kafka", "keycloak", "ready after")
+                .contains("Tuntas is ready at http://127.0.0.1:" + PORTS.of(Service.GATEWAY))
+                .contains("budi", "liaison", "polres-nunukan");
+        assertThat(up.code()).isZero();
+        Outcome status = run("status");
+        assertThat(status.output()).contains("case-service", "ready").doesNotContain("down");
+        assertThat(status.code()).isZero();
+    }
+
+    @Test
+    @Order(3)
+    void refusesToRunTwice() throws Exception {
+        Outcome second = run("up");
+
+        assertThat(second.code()).isEqualTo(Launcher.FAILED);
+        assertThat(second.output()).contains("Tuntas runs here already");
+    }
+
+    @Test
+    @Order(4)
+    void restartsOneServiceAlone() throws Exception {
+        String before = pid("case-service");
+        String other = pid("referral-service");
+
+        assertThat(run("restart", "cases").output()).contains("case-service is ready again");
+
+        assertThat(pid("case-service")).isNotEqualTo(before);
+        assertThat(pid("referral-service")).isEqualTo(other);
+        assertThat(run("restart", "nonsense").output()).contains("Nothing is named nonsense");
+    }
+
+    @Test
+    @Order(5)
+    void showsLogsAndMails() throws Exception {
+        assertThat(run("logs", "gateway").output()).contains("the stand-in listens on");
+        assertThat(run("mail").output()).contains("0 mails");
+    }
+
+    @Test
+    @Order(6)
+    void startsADyingServiceAgainOnceAndSaysSo() throws Exception {
+        String before = pid("gateway");
+        endFromInside(PORTS.of(Service.GATEWAY));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> !pid("gateway").equals(before));
+
+        endFromInside(PORTS.of(Service.GATEWAY));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> said().contains("It stays down until"));
+
+        assertThat(said())
+                .contains("gateway ended by itself (exit code 7)", "is started again, this once");
+        assertThat(run("status").code()).isEqualTo(Launcher.FAILED);
+        assertThat(run("restart", "gateway").code()).isZero();
+        assertThat(run("status").code()).isZero();
+    }
+
+    @Test
+    @Order(7)
+    void keepsItsDataOverAKilledSupervisorWhoseProcessesTheNextStartEnds() throws Exception {
+        String secret = Parts.attach(systemFile()).secret("TUNTAS_CASES_SECRET");
+        long mongodb = Long.parseLong(pid("mongodb"));
+        long supervisor =
+                Long.parseLong(
+                        Files.readString(folder.resolve(".tuntas/run/supervisor"))
+                                .split("@", 2)[0]);
+        ProcessHandle.of(supervisor).orElseThrow().destroyForcibly();
+        Awaitility.await()
+                .until(() -> ProcessHandle.of(supervisor).filter(ProcessHandle::isAlive).isEmpty());
+        assertThat(ProcessHandle.of(mongodb)).get().matches(ProcessHandle::isAlive);
+
+        Outcome up = run("up", "-d");
+
+        assertThat(up.output()).contains("Tuntas is ready");
+        assertThat(ProcessHandle.of(mongodb).filter(ProcessHandle::isAlive)).isEmpty();
+        assertThat(Parts.attach(systemFile()).secret("TUNTAS_CASES_SECRET")).isEqualTo(secret);
+        assertThat(Parts.attach(systemFile()).keycloak().tokenOf("budi")).isNotEmpty();
+    }
+
+    @Test
+    @Order(8)
+    void endsEverythingAndKeepsTheData() throws Exception {
+        List<String> pids = new ArrayList<>();
+        for (String name : List.of("mongodb", "kafka", "keycloak", "mail", "gateway", "identity")) {
+            pids.add(pid(name));
+        }
+
+        assertThat(run("down").output()).contains("Tuntas has ended");
+
+        assertThat(pids)
+                .allSatisfy(pid ->
+                        assertThat(
+                                        ProcessHandle.of(Long.parseLong(pid))
+                                                .filter(ProcessHandle::isAlive))
+                                .isEmpty());
+        assertThat(folder.resolve(".tuntas/mongodb/data")).isNotEmptyDirectory();
+        assertThat(systemFile()).doesNotExist();
+    }
+
+    private static Path systemFile() {
+        return folder.resolve(".tuntas/run/system.properties");
+    }
+
+    private static String pid(String name) {
+        return Parts.attach(systemFile()).property("pid." + name).orElse("none");
+    }
+
+    private static String said() throws IOException {
+        return Files.readString(folder.resolve(".tuntas/run/up.log"));
+    }
+
+    private static void endFromInside(int port) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest end =
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/end")).build();
+            client.send(end, HttpResponse.BodyHandlers.discarding());
+        } catch (IOException _) {
+            // It ended before it could answer, as it was asked to.
+        }
+    }
+
+    private static Outcome run(String... arguments) throws Exception {
+        List<String> command =
+                Stream.concat(
+                                Stream.of(
+                                        OwnProcess.java(),
+                                        "-XX:TieredStopAtLevel=1",
+                                        "-Dtuntas.checkout=" + folder,
+                                        "-jar",
+                                        JAR.toString()),
+                                Stream.of(arguments))
+                        .toList();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        Map<String, String> environment = builder.environment();
+        environment.put("TUNTAS_MONGODB_PORT", Integer.toString(PORTS.mongodb()));
+        environment.put("TUNTAS_KAFKA_PORT", Integer.toString(PORTS.kafka()));
+        environment.put("TUNTAS_KEYCLOAK_PORT", Integer.toString(PORTS.keycloak()));
+        environment.put("TUNTAS_SMTP_PORT", Integer.toString(PORTS.smtp()));
+        environment.put("TUNTAS_MAIL_API_PORT", Integer.toString(PORTS.mailApi()));
+        for (Service service : Service.values()) {
+            environment.put(service.variable("PORT"), Integer.toString(PORTS.of(service)));
+        }
+        Process process = builder.start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Outcome(process.waitFor(), output);
+    }
+}
