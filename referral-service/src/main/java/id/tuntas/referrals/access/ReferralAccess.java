@@ -1,0 +1,71 @@
+package id.tuntas.referrals.access;
+
+import id.tuntas.platform.web.Caller;
+import id.tuntas.platform.web.Role;
+import id.tuntas.referrals.terms.Terms;
+
+/**
+ * Who may do what to a referral, by the caller's agency (its id) and roles. Whoever may not is told
+ * what is told of a referral that doesn't exist.
+ */
+public final class ReferralAccess {
+
+    private static final String LEAD = "LEAD";
+
+    private ReferralAccess() {}
+
+    /**
+     * @throws id.tuntas.platform.web.Problem {@code /problems/not-allowed}
+     */
+    public static void requireSender(Caller caller) {
+        caller.require(Role.CASE_MANAGER);
+    }
+
+    /**
+     * @throws id.tuntas.platform.web.Problem {@code /problems/not-allowed}
+     */
+    public static void requireAnswerer(Caller caller) {
+        caller.require(Role.LIAISON, Role.INTEGRATION);
+    }
+
+    /**
+     * @throws id.tuntas.platform.web.Problem {@code /problems/not-allowed}
+     */
+    public static void requireReader(Caller caller) {
+        caller.require(
+                Role.CASE_MANAGER, Role.HEAD, Role.COORDINATOR, Role.LIAISON, Role.INTEGRATION);
+    }
+
+    /** The lead office's coordinators and head see every referral, but no packet. */
+    public static boolean seesAll(Caller caller) {
+        return caller.agency().kind().equals(LEAD) && caller.hasAny(Role.COORDINATOR, Role.HEAD);
+    }
+
+    /** Whoever runs the sending unit's cases, or approves their closing, sees what it has sent. */
+    public static boolean seesSent(Caller caller) {
+        return caller.hasAny(Role.CASE_MANAGER, Role.HEAD);
+    }
+
+    public static boolean worksQueue(Caller caller) {
+        return caller.hasAny(Role.LIAISON, Role.INTEGRATION);
+    }
+
+    /**
+     * @param delivered whether it has been sent: before that its recipient knows nothing of it
+     */
+    public static boolean mayRead(Caller caller, Terms terms, boolean delivered) {
+        return seesAll(caller)
+                || (seesSent(caller) && caller.belongsTo(terms.sender().agencyId()))
+                || (delivered && mayAnswer(caller, terms));
+    }
+
+    /** Only the recipient answers and brings an outcome. */
+    public static boolean mayAnswer(Caller caller, Terms terms) {
+        return worksQueue(caller) && caller.belongsTo(terms.recipient().agencyId());
+    }
+
+    /** The sender sees what it has told; oversight needs no personal data. */
+    public static boolean mayReadOwnPacket(Caller caller, Terms terms) {
+        return caller.has(Role.CASE_MANAGER) && caller.belongsTo(terms.sender().agencyId());
+    }
+}

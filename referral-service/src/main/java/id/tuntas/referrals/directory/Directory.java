@@ -1,0 +1,15 @@
+package id.tuntas.referrals.directory;
+
+import id.tuntas.platform.web.AgencyId;
+import java.util.Optional;
+
+/** The agencies that take part. */
+public interface Directory {
+
+    /**
+     * Empty where no such agency takes part.
+     *
+     * @throws id.tuntas.platform.web.Problem {@code /problems/directory-unavailable}
+     */
+    Optional<AgencyKind> kindOf(AgencyId agency);
+}

@@ -1,0 +1,16 @@
+package id.tuntas.referrals.referral;
+
+import id.tuntas.referrals.packet.Refusal;
+
+/** Why a referral was never sent. */
+sealed interface Abandonment {
+
+    /** Nobody came back to send it. */
+    record OutOfTime() implements Abandonment {
+
+        static final String CODE = "OUT_OF_TIME";
+    }
+
+    /** Case-service does not let it be told. */
+    record NotGranted(Refusal refusal) implements Abandonment {}
+}

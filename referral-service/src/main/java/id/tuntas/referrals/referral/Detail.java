@@ -1,0 +1,46 @@
+package id.tuntas.referrals.referral;
+
+import id.tuntas.platform.data.Personal;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What was said with a step.
+ *
+ * @param externalReference the recipient's own number for it
+ * @param expectedAt when the recipient means to be done
+ * @param text in the recipient's words; shown with the packet only
+ */
+record Detail(
+        Optional<DeclineReason> reason,
+        Optional<ServiceOutcome> outcome,
+        Optional<String> externalReference,
+        Optional<Instant> expectedAt,
+        Optional<Personal<String>> text) {
+
+    static final Detail NONE = acceptance(Optional.empty(), Optional.empty());
+
+    static Detail acceptance(Optional<String> externalReference, Optional<Instant> expectedAt) {
+        return new Detail(
+                Optional.empty(),
+                Optional.empty(),
+                externalReference,
+                expectedAt,
+                Optional.empty());
+    }
+
+    static Detail decline(DeclineReason reason, Optional<Personal<String>> text) {
+        return new Detail(
+                Optional.of(reason), Optional.empty(), Optional.empty(), Optional.empty(), text);
+    }
+
+    static Detail note(Optional<Personal<String>> text) {
+        return new Detail(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), text);
+    }
+
+    static Detail completion(ServiceOutcome outcome, Optional<Personal<String>> text) {
+        return new Detail(
+                Optional.empty(), Optional.of(outcome), Optional.empty(), Optional.empty(), text);
+    }
+}

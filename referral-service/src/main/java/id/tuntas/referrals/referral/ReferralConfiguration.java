@@ -1,0 +1,89 @@
+package id.tuntas.referrals.referral;
+
+import static id.tuntas.referrals.referral.ReferralFields.content;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import id.tuntas.platform.data.AggregateStore;
+import id.tuntas.platform.data.Aggregates;
+import id.tuntas.platform.data.PersonalCodec;
+import id.tuntas.referrals.directory.Directory;
+import id.tuntas.referrals.packet.Disclosures;
+import id.tuntas.referrals.packet.Packets;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts use cases and their ports together; the model knows of no framework. */
+@Configuration(proxyBeanMethods = false)
+class ReferralConfiguration {
+
+    @Bean
+    ReferralDocuments referralDocuments(PersonalCodec codec) {
+        return new ReferralDocuments(codec);
+    }
+
+    @Bean
+    AggregateStore<Referral> referralStore(Aggregates aggregates, ReferralDocuments kind) {
+        // The queue: what waits for one agency, the most pressing first.
+        aggregates.index(
+                kind,
+                Indexes.ascending(
+                        content(ReferralFields.WAITING_FOR),
+                        content(ReferralFields.ANSWER_DUE_AT),
+                        "_id"),
+                new IndexOptions()
+                        .name("queue")
+                        .partialFilterExpression(
+                                Filters.exists(content(ReferralFields.WAITING_FOR))));
+        aggregates.index(
+                kind,
+                Indexes.ascending(
+                        content(ReferralFields.CASE_ID), content(ReferralFields.ASKED_AT), "_id"),
+                new IndexOptions().name("case"));
+        aggregates.index(
+                kind,
+                Indexes.ascending("state", content(ReferralFields.ASKED_AT)),
+                new IndexOptions().name("state"));
+        return aggregates.store(kind);
+    }
+
+    @Bean
+    Referrals referrals(AggregateStore<Referral> store) {
+        return new StoredReferrals(store);
+    }
+
+    @Bean
+    Now now(Clock clock) {
+        return new Now(clock);
+    }
+
+    @Bean
+    SendingReferrals sendingReferrals(
+            Referrals referrals,
+            Disclosures disclosures,
+            Packets packets,
+            Directory directory,
+            ReferralProperties properties,
+            Now now) {
+        return new SendingReferrals(
+                referrals, disclosures, packets, directory, properties.answerDue().times(), now);
+    }
+
+    @Bean
+    AnsweringReferrals answeringReferrals(Referrals referrals, Now now) {
+        return new AnsweringReferrals(referrals, now);
+    }
+
+    @Bean
+    ReadingReferrals readingReferrals(Referrals referrals, Packets packets, Now now) {
+        return new ReadingReferrals(referrals, packets, now);
+    }
+
+    @Bean
+    AbandoningReferrals abandoningReferrals(
+            Referrals referrals, Packets packets, ReferralProperties properties, Now now) {
+        return new AbandoningReferrals(referrals, packets, properties.abandonAfter(), now);
+    }
+}

@@ -1,0 +1,152 @@
+package id.tuntas.referrals.referral;
+
+import static id.tuntas.referrals.referral.ReferralFields.ABANDONED_AT;
+import static id.tuntas.referrals.referral.ReferralFields.ABANDONED_FOR;
+import static id.tuntas.referrals.referral.ReferralFields.ANSWER_DUE_AT;
+import static id.tuntas.referrals.referral.ReferralFields.ASKED_AT;
+import static id.tuntas.referrals.referral.ReferralFields.CASE_ID;
+import static id.tuntas.referrals.referral.ReferralFields.RECIPIENT;
+import static id.tuntas.referrals.referral.ReferralFields.SENDER;
+import static id.tuntas.referrals.referral.ReferralFields.WAITING_FOR;
+
+import id.tuntas.platform.data.AggregateKind;
+import id.tuntas.platform.data.PersonalCodec;
+import id.tuntas.platform.data.Scope;
+import id.tuntas.platform.web.AgencyId;
+import id.tuntas.referrals.directory.AgencyKind;
+import id.tuntas.referrals.terms.Basis;
+import id.tuntas.referrals.terms.CaseId;
+import id.tuntas.referrals.terms.CaseNumber;
+import id.tuntas.referrals.terms.Recipient;
+import id.tuntas.referrals.terms.Sender;
+import id.tuntas.referrals.terms.Service;
+import id.tuntas.referrals.terms.Terms;
+import id.tuntas.referrals.terms.Urgency;
+import java.util.Date;
+import java.util.Optional;
+import org.bson.Document;
+
+/** A referral's stored form. */
+final class ReferralDocuments implements AggregateKind<Referral> {
+
+    static final String COLLECTION = "referrals";
+
+    private static final int SCHEMA = 1;
+
+    private final PersonalCodec codec;
+    private final StepDocuments steps;
+
+    ReferralDocuments(PersonalCodec codec) {
+        this.codec = codec;
+        this.steps = new StepDocuments(codec);
+    }
+
+    @Override
+    public String collection() {
+        return COLLECTION;
+    }
+
+    @Override
+    public String topic() {
+        return "referral";
+    }
+
+    @Override
+    public int schema() {
+        return SCHEMA;
+    }
+
+    @Override
+    public String key(String id, Referral referral) {
+        return referral.terms().caseId().value();
+    }
+
+    @Override
+    public String stateName(Referral referral) {
+        return ReferralStates.name(referral);
+    }
+
+    @Override
+    public Document write(String id, Referral referral) {
+        Terms terms = referral.terms();
+        Scope scope = scope(id, terms.caseId());
+        Document content =
+                new Document(CASE_ID, terms.caseId().value())
+                        .append(SENDER, terms.sender().agencyId().value())
+                        .append("sentBy", terms.sender().subject())
+                        .append(RECIPIENT, terms.recipient().agencyId().value())
+                        .append("recipientKind", terms.recipient().kind().code())
+                        .append("service", terms.service().code())
+                        .append("urgency", terms.urgency().name())
+                        .append("basis", terms.basis().code())
+                        .append(ASKED_AT, Date.from(terms.askedAt()));
+        terms.note()
+                .ifPresent(note -> content.append("note", codec.write(note, scope.field("note"))));
+        if (referral instanceof Referral.Delivered delivered) {
+            content.append("caseNumber", delivered.delivery().caseNumber().value())
+                    .append("sentAt", Date.from(delivered.delivery().sentAt()))
+                    .append(ANSWER_DUE_AT, Date.from(delivered.delivery().answerDueAt()));
+        }
+        if (referral instanceof Referral.Waiting) {
+            content.append(WAITING_FOR, terms.recipient().agencyId().value());
+        }
+        if (referral instanceof Referral.Abandoned abandoned) {
+            content.append(ABANDONED_FOR, AbandonmentDocuments.write(abandoned.why()));
+            abandoned
+                    .trail()
+                    .at(Stage.ABANDONED)
+                    .ifPresent(step -> content.append(ABANDONED_AT, Date.from(step.at())));
+        }
+        return content.append("steps", steps.write(referral.trail(), scope));
+    }
+
+    @Override
+    public Referral read(String id, int schema, Document content) {
+        Terms terms = terms(id, content);
+        Trail trail = steps.trail(content, scope(id, terms.caseId()));
+        if (trail.steps().isEmpty()) {
+            return new Referral.Preparing(terms);
+        }
+        Stage reached = trail.steps().getLast().stage();
+        if (reached == Stage.ABANDONED) {
+            return new Referral.Abandoned(
+                    terms,
+                    trail,
+                    AbandonmentDocuments.read(content.get(ABANDONED_FOR, Document.class)));
+        }
+        Delivery delivery =
+                new Delivery(
+                        new CaseNumber(content.getString("caseNumber")),
+                        content.getDate("sentAt").toInstant(),
+                        content.getDate(ANSWER_DUE_AT).toInstant());
+        return switch (reached) {
+            case SENT -> new Referral.Sent(terms, delivery, trail);
+            case RECEIVED -> new Referral.Received(terms, delivery, trail);
+            case ACCEPTED -> new Referral.Accepted(terms, delivery, trail);
+            case IN_PROGRESS -> new Referral.InProgress(terms, delivery, trail);
+            case COMPLETED -> new Referral.Completed(terms, delivery, trail);
+            case DECLINED -> new Referral.Declined(terms, delivery, trail);
+            case ABANDONED -> throw new IllegalStateException("read above");
+        };
+    }
+
+    private Terms terms(String id, Document content) {
+        CaseId caseId = new CaseId(content.getString(CASE_ID));
+        return new Terms(
+                caseId,
+                new Sender(new AgencyId(content.getString(SENDER)), content.getString("sentBy")),
+                new Recipient(
+                        new AgencyId(content.getString(RECIPIENT)),
+                        new AgencyKind(content.getString("recipientKind"))),
+                new Service(content.getString("service")),
+                Urgency.valueOf(content.getString("urgency")),
+                new Basis(content.getString("basis")),
+                Optional.ofNullable(content.getString("note"))
+                        .map(note -> codec.read(note, scope(id, caseId).field("note"))),
+                content.getDate(ASKED_AT).toInstant());
+    }
+
+    private static Scope scope(String id, CaseId caseId) {
+        return new Scope(caseId.value(), COLLECTION, id, "");
+    }
+}

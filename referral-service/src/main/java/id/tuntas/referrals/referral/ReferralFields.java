@@ -1,0 +1,23 @@
+package id.tuntas.referrals.referral;
+
+/** Names of stored fields, where a query or an index needs them too. */
+public final class ReferralFields {
+
+    public static final String CASE_ID = "caseId";
+    public static final String SENDER = "senderAgencyId";
+    public static final String RECIPIENT = "recipientAgencyId";
+    public static final String ASKED_AT = "askedAt";
+    public static final String ANSWER_DUE_AT = "answerDueAt";
+
+    /** The recipient's agency while its answer is waited for; absent before and after. */
+    public static final String WAITING_FOR = "waitingFor";
+
+    static final String ABANDONED_AT = "abandonedAt";
+    static final String ABANDONED_FOR = "abandonedFor";
+
+    private ReferralFields() {}
+
+    public static String content(String field) {
+        return "content." + field;
+    }
+}

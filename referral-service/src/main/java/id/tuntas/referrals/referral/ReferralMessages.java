@@ -1,0 +1,41 @@
+package id.tuntas.referrals.referral;
+
+import id.tuntas.platform.data.Event;
+import id.tuntas.referrals.terms.ReferralId;
+import id.tuntas.referrals.terms.Terms;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The events of topic {@code referral}, as {@code contracts/events} fixes them. */
+final class ReferralMessages {
+
+    private ReferralMessages() {}
+
+    static Event of(ReferralId id, Referral next, Step step) {
+        return new Event("id.tuntas.referral." + step.stage().verb() + ".v1", data(id, next, step));
+    }
+
+    private static Map<String, Object> data(ReferralId id, Referral next, Step step) {
+        Terms terms = next.terms();
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("referralId", id.value());
+        data.put("caseId", terms.caseId().value());
+        data.put("senderAgencyId", terms.sender().agencyId().value());
+        data.put("sentBy", terms.sender().subject());
+        data.put("link", ReferralLinks.of(id));
+        // An abandoned one was never known to its recipient.
+        if (next instanceof Referral.Delivered delivered) {
+            data.put("recipientAgencyId", terms.recipient().agencyId().value());
+            data.put("urgency", terms.urgency().name());
+            step.by().ifPresent(by -> data.put("by", by.subject()));
+            if (step.stage() == Stage.SENT) {
+                data.put("service", terms.service().code());
+                data.put("basis", terms.basis().code());
+                data.put("answerDueAt", delivered.delivery().answerDueAt().toString());
+            }
+            step.detail().reason().ifPresent(reason -> data.put("reason", reason.code()));
+            step.detail().outcome().ifPresent(outcome -> data.put("outcome", outcome.code()));
+        }
+        return data;
+    }
+}

@@ -1,0 +1,23 @@
+package id.tuntas.referrals.referral;
+
+/** The names of the states, stored and on the wire. */
+final class ReferralStates {
+
+    static final String PREPARING = "Preparing";
+    static final String ABANDONED = Stage.ABANDONED.state();
+
+    private ReferralStates() {}
+
+    static String name(Referral referral) {
+        return switch (referral) {
+            case Referral.Preparing _ -> PREPARING;
+            case Referral.Abandoned _ -> ABANDONED;
+            case Referral.Sent _ -> Stage.SENT.state();
+            case Referral.Received _ -> Stage.RECEIVED.state();
+            case Referral.Accepted _ -> Stage.ACCEPTED.state();
+            case Referral.InProgress _ -> Stage.IN_PROGRESS.state();
+            case Referral.Completed _ -> Stage.COMPLETED.state();
+            case Referral.Declined _ -> Stage.DECLINED.state();
+        };
+    }
+}

@@ -1,0 +1,89 @@
+package id.tuntas.referrals.referral;
+
+import id.tuntas.platform.data.Reading;
+import id.tuntas.platform.data.Stored;
+import id.tuntas.platform.web.Caller;
+import id.tuntas.referrals.access.ReferralAccess;
+import id.tuntas.referrals.terms.Terms;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Shows referrals to a caller. */
+@Component
+public final class ReferralViews {
+
+    private final Now now;
+
+    ReferralViews(Now now) {
+        this.now = now;
+    }
+
+    public ReferralView of(Stored<Referral> stored, Caller caller) {
+        Referral referral = stored.state();
+        Terms terms = referral.terms();
+        Optional<Delivery> delivery =
+                referral instanceof Referral.Delivered delivered
+                        ? Optional.of(delivered.delivery())
+                        : Optional.empty();
+        Reading reading = new Reading(caller.subject(), "show-referral");
+        return new ReferralView(
+                stored.id(),
+                terms.caseId().value(),
+                delivery.map(each -> each.caseNumber().value()).orElse(null),
+                ReferralStates.name(referral),
+                terms.service().code(),
+                terms.urgency().name(),
+                terms.basis().code(),
+                new ReferralView.SenderView(terms.sender().agencyId().value()),
+                new ReferralView.RecipientView(
+                        terms.recipient().agencyId().value(), terms.recipient().kind().code()),
+                delivery.map(Delivery::sentAt).orElse(null),
+                delivery.map(Delivery::answerDueAt).orElse(null),
+                isOverdue(referral, now.get()),
+                referral.trail().steps().stream().map(step -> step(step, reading)).toList(),
+                detail(referral, Stage.DECLINED)
+                        .flatMap(Detail::reason)
+                        .map(DeclineReason::code)
+                        .orElse(null),
+                detail(referral, Stage.COMPLETED)
+                        .flatMap(Detail::outcome)
+                        .map(ServiceOutcome::code)
+                        .orElse(null),
+                allowed(referral, caller));
+    }
+
+    static boolean isOverdue(Referral referral, Instant now) {
+        return referral instanceof Referral.Waiting waiting
+                && waiting.delivery().answerDueAt().isBefore(now);
+    }
+
+    /** The lifecycle's order, so that a representation does not change without a change. */
+    private static List<String> allowed(Referral referral, Caller caller) {
+        return ReferralAccess.mayAnswer(caller, referral.terms())
+                ? referral.actions().stream().sorted().map(Action::resource).toList()
+                : List.of();
+    }
+
+    private static Optional<Detail> detail(Referral referral, Stage stage) {
+        return referral.trail().at(stage).map(Step::detail);
+    }
+
+    private static ReferralView.StepView step(Step step, Reading reading) {
+        Detail detail = step.detail();
+        return new ReferralView.StepView(
+                step.stage().state(),
+                step.at(),
+                step.by().map(Actor::subject).orElse(null),
+                step.by().map(by -> by.agencyId().value()).orElse(null),
+                step.by()
+                        .flatMap(Actor::performedBy)
+                        .map(officer -> PerformedByView.from(officer, reading))
+                        .orElse(null),
+                detail.reason().map(DeclineReason::code).orElse(null),
+                detail.outcome().map(ServiceOutcome::code).orElse(null),
+                detail.externalReference().orElse(null),
+                detail.expectedAt().orElse(null));
+    }
+}

@@ -1,0 +1,57 @@
+package id.tuntas.referrals.referral;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Why a referral does not take a step: every reason, each with the step that is in the way. */
+record Rejection(List<Reason> reasons) {
+
+    /** What is in the way. */
+    enum Code {
+        NOT_SENT,
+        ABANDONED,
+        NOT_ACCEPTED,
+        ALREADY_SENT,
+        ALREADY_ACCEPTED,
+        ALREADY_STARTED,
+        ALREADY_COMPLETED,
+        DECLINED
+    }
+
+    /**
+     * @param step who and when, so that the loser of a race sees what happened
+     */
+    record Reason(Code code, Optional<Step> step) {}
+
+    Rejection {
+        reasons = List.copyOf(reasons);
+    }
+
+    /** Of what must not be there yet, all that is; of what must be, that it isn't. */
+    static Rejection of(Referral referral, List<Stage> notYet, Optional<Stage> needed) {
+        List<Reason> reasons = new ArrayList<>();
+        if (referral instanceof Referral.Preparing) {
+            reasons.add(new Reason(Code.NOT_SENT, Optional.empty()));
+        }
+        for (Stage stage : notYet) {
+            referral.trail()
+                    .at(stage)
+                    .ifPresent(step -> reasons.add(new Reason(code(stage), Optional.of(step))));
+        }
+        needed.filter(stage -> referral.trail().at(stage).isEmpty())
+                .ifPresent(_ -> reasons.add(new Reason(Code.NOT_ACCEPTED, Optional.empty())));
+        return new Rejection(reasons);
+    }
+
+    private static Code code(Stage stage) {
+        return switch (stage) {
+            case SENT, RECEIVED -> Code.ALREADY_SENT;
+            case ACCEPTED -> Code.ALREADY_ACCEPTED;
+            case IN_PROGRESS -> Code.ALREADY_STARTED;
+            case COMPLETED -> Code.ALREADY_COMPLETED;
+            case DECLINED -> Code.DECLINED;
+            case ABANDONED -> Code.ABANDONED;
+        };
+    }
+}

@@ -1,0 +1,30 @@
+package id.tuntas.referrals.referral;
+
+/** A stage that a referral has reached; each is told to the other side. */
+enum Stage {
+    SENT("Sent", "sent"),
+    RECEIVED("Received", "received"),
+    ACCEPTED("Accepted", "accepted"),
+    IN_PROGRESS("InProgress", "started"),
+    COMPLETED("Completed", "completed"),
+    DECLINED("Declined", "declined"),
+    ABANDONED("Abandoned", "abandoned");
+
+    private final String state;
+    private final String verb;
+
+    Stage(String state, String verb) {
+        this.state = state;
+        this.verb = verb;
+    }
+
+    /** The state's name, stored and on the wire. */
+    String state() {
+        return state;
+    }
+
+    /** What has happened, in the event's type. */
+    String verb() {
+        return verb;
+    }
+}

@@ -1,0 +1,113 @@
+package id.tuntas.referrals.referral;
+
+import id.tuntas.platform.data.PersonalCodec;
+import id.tuntas.platform.data.Scope;
+import id.tuntas.platform.web.AgencyId;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+
+/** The steps of a referral as stored; names and free texts in the form of the personal codec. */
+final class StepDocuments {
+
+    private static final String STEPS = "steps";
+    private static final String PERFORMED_BY = "performedBy";
+
+    private final PersonalCodec codec;
+
+    StepDocuments(PersonalCodec codec) {
+        this.codec = codec;
+    }
+
+    List<Document> write(Trail trail, Scope scope) {
+        List<Document> written = new ArrayList<>();
+        for (Step step : trail.steps()) {
+            written.add(write(step, at(scope, written.size())));
+        }
+        return written;
+    }
+
+    Trail trail(Document content, Scope scope) {
+        List<Step> read = new ArrayList<>();
+        for (Document step : content.getList(STEPS, Document.class, List.of())) {
+            read.add(step(step, at(scope, read.size())));
+        }
+        return new Trail(read);
+    }
+
+    private Document write(Step step, Scope scope) {
+        Document written =
+                new Document("state", step.stage().state()).append("at", Date.from(step.at()));
+        step.by()
+                .ifPresent(by -> {
+                    written.append("by", by.subject()).append("byAgencyId", by.agencyId().value());
+                    by.performedBy()
+                            .ifPresent(
+                                    officer -> written.append(PERFORMED_BY, write(officer, scope)));
+                });
+        Detail detail = step.detail();
+        detail.reason().ifPresent(reason -> written.append("reason", reason.code()));
+        detail.outcome().ifPresent(outcome -> written.append("outcome", outcome.code()));
+        detail.externalReference()
+                .ifPresent(reference -> written.append("externalReference", reference));
+        detail.expectedAt().ifPresent(at -> written.append("expectedAt", Date.from(at)));
+        detail.text().ifPresent(text -> written.append("text", codec.write(text, text(scope))));
+        return written;
+    }
+
+    private Step step(Document step, Scope scope) {
+        Optional<Actor> by =
+                Optional.ofNullable(step.getString("by"))
+                        .map(subject ->
+                                new Actor(
+                                        subject,
+                                        new AgencyId(step.getString("byAgencyId")),
+                                        Optional.ofNullable(step.get(PERFORMED_BY, Document.class))
+                                                .map(officer -> officer(officer, scope))));
+        Detail detail =
+                new Detail(
+                        Optional.ofNullable(step.getString("reason")).map(DeclineReason::new),
+                        Optional.ofNullable(step.getString("outcome")).map(ServiceOutcome::new),
+                        Optional.ofNullable(step.getString("externalReference")),
+                        Optional.ofNullable(step.getDate("expectedAt")).map(Date::toInstant),
+                        Optional.ofNullable(step.getString("text"))
+                                .map(text -> codec.read(text, text(scope))));
+        return new Step(stage(step.getString("state")), step.getDate("at").toInstant(), by, detail);
+    }
+
+    private Document write(PerformedBy officer, Scope scope) {
+        return new Document("name", codec.write(officer.name(), name(scope)))
+                .append("rank", officer.rank())
+                .append("unit", officer.unit());
+    }
+
+    private PerformedBy officer(Document stored, Scope scope) {
+        return new PerformedBy(
+                codec.read(stored.getString("name"), name(scope)),
+                stored.getString("rank"),
+                stored.getString("unit"));
+    }
+
+    private static Stage stage(String state) {
+        for (Stage stage : Stage.values()) {
+            if (stage.state().equals(state)) {
+                return stage;
+            }
+        }
+        throw new IllegalStateException("a stored step has an unknown state");
+    }
+
+    private static Scope at(Scope scope, int index) {
+        return scope.field(STEPS + "." + index);
+    }
+
+    private static Scope text(Scope step) {
+        return step.field(step.field() + ".text");
+    }
+
+    private static Scope name(Scope step) {
+        return step.field(step.field() + "." + PERFORMED_BY + ".name");
+    }
+}

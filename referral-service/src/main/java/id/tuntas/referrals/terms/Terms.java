@@ -1,0 +1,21 @@
+package id.tuntas.referrals.terms;
+
+import id.tuntas.platform.data.Personal;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What is asked, fixed when it is asked.
+ *
+ * @param note the request in the sender's words; shown with the packet only
+ * @param askedAt when the sender first asked, before it was sent
+ */
+public record Terms(
+        CaseId caseId,
+        Sender sender,
+        Recipient recipient,
+        Service service,
+        Urgency urgency,
+        Basis basis,
+        Optional<Personal<String>> note,
+        Instant askedAt) {}
