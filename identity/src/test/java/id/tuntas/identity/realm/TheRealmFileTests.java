@@ -127,11 +127,11 @@ class TheRealmFileTests {
     }
 
     @Test
-    void givesIdentityTheRightToAskAndThePermissionsSayWhat() {
+    void letsIdentityReadPeopleAndAgenciesAndChangeOnlyWhatPermissionsName() {
         List<String> rights = texts(account("tuntas-identity").at("/clientRoles/realm-management"));
 
         assertThat(rights)
-                .containsExactlyInAnyOrder("query-users", "query-organizations", "view-events");
+                .containsExactlyInAnyOrder("view-users", "view-organizations", "view-events");
         assertThat(REALM.get("adminPermissionsEnabled").asBoolean()).isTrue();
     }
 

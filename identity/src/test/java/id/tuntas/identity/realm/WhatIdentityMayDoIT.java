@@ -24,7 +24,7 @@ class WhatIdentityMayDoIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/clients", "/roles", "/groups", "/client-scopes", "/components"})
+    @ValueSource(strings = {"/clients", "/roles", "/client-scopes", "/components"})
     void itReadsNoMoreThanPeopleAndAgencies(String path) {
         assertThat(send("GET", path, "")).isEqualTo(403);
     }
