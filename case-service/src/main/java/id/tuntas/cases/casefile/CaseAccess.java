@@ -1,0 +1,72 @@
+package id.tuntas.cases.casefile;
+
+import id.tuntas.cases.access.CaseRemit;
+import id.tuntas.cases.region.District;
+import id.tuntas.platform.data.Stored;
+import id.tuntas.platform.web.AgencyId;
+import id.tuntas.platform.web.Caller;
+import id.tuntas.platform.web.Ids;
+import id.tuntas.platform.web.Problem;
+import id.tuntas.platform.web.ProblemType;
+import id.tuntas.platform.web.Role;
+import java.util.List;
+
+/** Finds cases for a caller: one that is foreign is absent. */
+public class CaseAccess {
+
+    private static final ProblemType NOT_ALLOWED = ProblemType.of("not-allowed");
+
+    private final CaseFiles files;
+
+    public CaseAccess(CaseFiles files) {
+        this.files = files;
+    }
+
+    /**
+     * @throws Problem {@code not-found} where it is absent or outside the caller's remit
+     */
+    public Stored<CaseFile> readable(String id, Caller caller) {
+        CaseRemit remit = CaseRemit.of(caller);
+        if (!Ids.isHarmless(id)) {
+            throw Problem.notFound();
+        }
+        return files.find(new CaseId(id))
+                .filter(found -> remit.reads(unit(found), district(found)))
+                .orElseThrow(Problem::notFound);
+    }
+
+    /**
+     * @throws Problem also {@code not-allowed} where the caller may read it, but not work on it
+     */
+    public Stored<CaseFile> workable(String id, Caller caller) {
+        Stored<CaseFile> found = readable(id, caller);
+        if (!CaseRemit.of(caller).worksOn(unit(found))) {
+            throw notAllowed(Role.CASE_MANAGER);
+        }
+        return found;
+    }
+
+    /**
+     * @throws Problem also {@code not-allowed} where the caller may read it, but not decide on its
+     *     closure
+     */
+    public Stored<CaseFile> decidable(String id, Caller caller) {
+        Stored<CaseFile> found = readable(id, caller);
+        if (!CaseRemit.of(caller).decidesOnClosure(unit(found), district(found))) {
+            throw notAllowed(Role.HEAD);
+        }
+        return found;
+    }
+
+    private static Problem notAllowed(Role role) {
+        return Problem.of(NOT_ALLOWED).with("roles", List.of(role.code()));
+    }
+
+    private static AgencyId unit(Stored<CaseFile> found) {
+        return found.state().particulars().unit();
+    }
+
+    private static District district(Stored<CaseFile> found) {
+        return found.state().particulars().district();
+    }
+}

@@ -1,0 +1,98 @@
+package id.tuntas.cases.casefile;
+
+import id.tuntas.cases.access.CaseRemit;
+import id.tuntas.platform.data.Outcome;
+import id.tuntas.platform.data.Replies;
+import id.tuntas.platform.web.Caller;
+import id.tuntas.platform.web.Cursor;
+import id.tuntas.platform.web.IfMatch;
+import id.tuntas.platform.web.Page;
+import id.tuntas.platform.web.RepeatKey;
+import id.tuntas.platform.web.Role;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Case files, and what their unit does with them. */
+@RestController
+@RequestMapping("/api/v1/cases")
+@Tag(name = "cases")
+class CaseController {
+
+    private final CaseFiles files;
+    private final CaseAccess access;
+    private final WorkingOnCases working;
+
+    CaseController(CaseFiles files, CaseAccess access, WorkingOnCases working) {
+        this.files = files;
+        this.access = access;
+        this.working = working;
+    }
+
+    @GetMapping
+    @Operation(
+            operationId = "listCases",
+            summary = "The cases that the caller may read, the newest number first")
+    Page<CaseSummary> list(
+            @RequestParam Optional<String> state,
+            @RequestParam Optional<String> district,
+            @RequestParam Optional<String> category,
+            @RequestParam Optional<String> risk,
+            @RequestParam Optional<String> incidentNumber,
+            Cursor cursor,
+            Caller caller) {
+        caller.require(Role.CASE_MANAGER, Role.COORDINATOR, Role.HEAD);
+        CaseRemit remit = CaseRemit.of(caller);
+        CaseFilter filter = new CaseFilter(state, district, category, risk, incidentNumber);
+        return files.list(remit, filter, cursor).map(found -> CaseSummary.from(found, remit));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(operationId = "readCase", summary = "One case file")
+    ResponseEntity<CaseView> read(@PathVariable String id, Caller caller) {
+        var found = access.readable(id, caller);
+        return Replies.of(found, CaseView.from(found, caller));
+    }
+
+    @PatchMapping("/{id}")
+    @Operation(
+            operationId = "updateCase",
+            summary = "Changes risk, safety note or outside numbers; needs If-Match")
+    ResponseEntity<CaseView> update(
+            @PathVariable String id,
+            @Valid @RequestBody CaseUpdateBody body,
+            IfMatch ifMatch,
+            Caller caller) {
+        return reply(working.update(id, caller, ifMatch, body.toUpdate()), caller);
+    }
+
+    @PostMapping("/{id}/assessment")
+    @Operation(operationId = "startAssessment", summary = "Registered becomes InAssessment")
+    ResponseEntity<CaseView> startAssessment(
+            @PathVariable String id, RepeatKey key, IfMatch ifMatch, Caller caller) {
+        return reply(working.startAssessment(id, caller, key, ifMatch), caller);
+    }
+
+    @PostMapping("/{id}/assessment/completion")
+    @Operation(operationId = "finishAssessment", summary = "InAssessment becomes InService")
+    ResponseEntity<CaseView> finishAssessment(
+            @PathVariable String id, RepeatKey key, IfMatch ifMatch, Caller caller) {
+        return reply(working.finishAssessment(id, caller, key, ifMatch), caller);
+    }
+
+    private static ResponseEntity<CaseView> reply(
+            Outcome<CaseFile, CaseRejection> outcome, Caller caller) {
+        var saved = outcome.orElseThrow(CaseProblems::of);
+        return Replies.of(saved, CaseView.from(saved.stored(), caller));
+    }
+}

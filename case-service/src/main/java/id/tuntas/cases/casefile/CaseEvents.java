@@ -1,0 +1,111 @@
+package id.tuntas.cases.casefile;
+
+import id.tuntas.platform.data.Event;
+import java.util.Map;
+
+/** The facts that a case publishes: ids, codes and numbers alone. */
+public final class CaseEvents {
+
+    private CaseEvents() {}
+
+    static Event registered(Registration registration) {
+        Particulars about = registration.particulars();
+        return new Event(
+                "id.tuntas.case.registered.v1",
+                Map.of(
+                        "caseId", registration.id().value(),
+                        "number", about.number().value(),
+                        "incidentNumber", about.incidentNumber().value(),
+                        "district", about.district().code(),
+                        "categories", about.categories().codes(),
+                        "risk", about.risk(),
+                        "unitId", about.unit().value(),
+                        "registeredBy", about.registered().by(),
+                        "link", registration.id().link()));
+    }
+
+    static Event assessmentStarted(CaseId id, CaseFile file, String by) {
+        return new Event("id.tuntas.case.assessment-started.v1", step(id, file, by));
+    }
+
+    static Event assessmentFinished(CaseId id, CaseFile file, String by) {
+        return new Event("id.tuntas.case.assessment-finished.v1", step(id, file, by));
+    }
+
+    static Event updated(CaseId id, CaseFile file, String by) {
+        return new Event("id.tuntas.case.updated.v1", step(id, file, by));
+    }
+
+    public static Event disclosureGranted(CaseId id, Grant grant) {
+        return new Event(
+                "id.tuntas.case.disclosure-granted.v1",
+                Map.of(
+                        "caseId", id.value(),
+                        "referralId", grant.referralId().value(),
+                        "recipientAgencyId", grant.recipient().value(),
+                        "recipientKind", grant.recipientKind(),
+                        "basis", grant.basis(),
+                        "purpose", grant.purpose(),
+                        "by", grant.granted().by(),
+                        "link", id.link()));
+    }
+
+    public static Event disclosureEnded(CaseId id, ReferralId referral, Grant.Ending ending) {
+        return new Event(
+                "id.tuntas.case.disclosure-ended.v1",
+                Map.of(
+                        "caseId", id.value(),
+                        "referralId", referral.value(),
+                        "end", ending.code(),
+                        "link", id.link()));
+    }
+
+    public static Event closureProposed(CaseId id, CaseFile.ClosureProposed file) {
+        return new Event(
+                "id.tuntas.case.closure-proposed.v1",
+                Map.of(
+                        "caseId", id.value(),
+                        "number", file.particulars().number().value(),
+                        "outcome", file.proposal().outcome(),
+                        "unitId", file.particulars().unit().value(),
+                        "by", file.proposal().proposed().by(),
+                        "link", id.link()));
+    }
+
+    public static Event closureRefused(CaseId id, CaseFile.ClosureProposed file, String by) {
+        return new Event(
+                "id.tuntas.case.closure-refused.v1",
+                Map.of(
+                        "caseId", id.value(),
+                        "number", file.particulars().number().value(),
+                        "unitId", file.particulars().unit().value(),
+                        "proposedBy", file.proposal().proposed().by(),
+                        "by", by,
+                        "link", id.link()));
+    }
+
+    public static Event closureWithdrawn(CaseId id, CaseFile file, String by) {
+        return new Event("id.tuntas.case.closure-withdrawn.v1", step(id, file, by));
+    }
+
+    public static Event closed(CaseId id, CaseFile.Closed file) {
+        return new Event(
+                "id.tuntas.case.closed.v1",
+                Map.of(
+                        "caseId", id.value(),
+                        "number", file.particulars().number().value(),
+                        "outcome", file.proposal().outcome(),
+                        "unitId", file.particulars().unit().value(),
+                        "proposedBy", file.proposal().proposed().by(),
+                        "by", file.approved().by(),
+                        "link", id.link()));
+    }
+
+    private static Map<String, Object> step(CaseId id, CaseFile file, String by) {
+        return Map.of(
+                "caseId", id.value(),
+                "unitId", file.particulars().unit().value(),
+                "by", by,
+                "link", id.link());
+    }
+}

@@ -1,0 +1,32 @@
+package id.tuntas.cases.casefile;
+
+import id.tuntas.cases.access.CaseRemit;
+import id.tuntas.platform.data.Decision;
+import id.tuntas.platform.data.Outcome;
+import id.tuntas.platform.data.Request;
+import id.tuntas.platform.data.Stored;
+import id.tuntas.platform.web.Cursor;
+import id.tuntas.platform.web.Page;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** All case files. */
+public interface CaseFiles {
+
+    Optional<Stored<CaseFile>> find(CaseId id);
+
+    /** By number, among those within the remit. */
+    Optional<CaseId> find(CaseNumber number, CaseRemit remit);
+
+    /** Opens the case, or finds it opened already. */
+    Stored<CaseFile> register(Registration registration);
+
+    /**
+     * @throws id.tuntas.platform.web.Problem where it is absent, stale, or the key is reused
+     */
+    <R> Outcome<CaseFile, R> change(
+            CaseId id, Request request, Function<CaseFile, Decision<CaseFile, R>> decide);
+
+    /** Those within the remit, the newest number first. */
+    Page<Stored<CaseFile>> list(CaseRemit remit, CaseFilter filter, Cursor cursor);
+}

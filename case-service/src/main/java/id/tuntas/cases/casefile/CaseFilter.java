@@ -1,0 +1,16 @@
+package id.tuntas.cases.casefile;
+
+import java.util.Optional;
+
+/**
+ * Which cases of a worklist are wanted; what is empty does not narrow it.
+ *
+ * @param state the name of a state
+ * @param region a region's code; its districts' cases are wanted
+ */
+public record CaseFilter(
+        Optional<String> state,
+        Optional<String> region,
+        Optional<String> category,
+        Optional<String> risk,
+        Optional<String> incidentNumber) {}

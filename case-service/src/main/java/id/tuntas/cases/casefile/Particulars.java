@@ -1,0 +1,64 @@
+package id.tuntas.cases.casefile;
+
+import id.tuntas.cases.party.Incident;
+import id.tuntas.cases.party.Suspect;
+import id.tuntas.cases.party.Victim;
+import id.tuntas.cases.region.District;
+import id.tuntas.platform.data.Personal;
+import id.tuntas.platform.web.AgencyId;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a case is about, whatever its state.
+ *
+ * @param unit whose case-managers work on it
+ * @param reportId the report that opened it
+ * @param channel by which that report came, a code of list {@code channel}
+ * @param risk a code of list {@code urgency}
+ * @param safetyNote who may not accompany, collect or be told; everyone with a packet sees it
+ */
+public record Particulars(
+        CaseNumber number,
+        IncidentNumber incidentNumber,
+        AgencyId unit,
+        String reportId,
+        String channel,
+        Step registered,
+        Categories categories,
+        District district,
+        String risk,
+        @Nullable Personal<String> safetyNote,
+        Incident incident,
+        Victim victim,
+        List<Suspect> suspects,
+        OutsideNumbers outsideNumbers) {
+
+    public Particulars {
+        suspects = List.copyOf(suspects);
+    }
+
+    /** Where the age is not known, the category of the offence may still say so. */
+    public boolean victimMayBeChildOn(LocalDate day) {
+        return victim.age().isKnown() ? victim.age().mayBeChildOn(day) : categories.nameAChild();
+    }
+
+    public Particulars with(CaseUpdate update) {
+        return new Particulars(
+                number,
+                incidentNumber,
+                unit,
+                reportId,
+                channel,
+                registered,
+                categories,
+                district,
+                update.risk() == null ? risk : update.risk(),
+                update.safetyNote() == null ? safetyNote : update.safetyNote(),
+                incident,
+                victim,
+                suspects,
+                update.outsideNumbers() == null ? outsideNumbers : update.outsideNumbers());
+    }
+}

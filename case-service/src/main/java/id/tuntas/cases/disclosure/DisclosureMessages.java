@@ -1,0 +1,41 @@
+package id.tuntas.cases.disclosure;
+
+import id.tuntas.cases.casefile.CaseId;
+import id.tuntas.cases.casefile.Grant;
+import id.tuntas.cases.casefile.ReferralId;
+import id.tuntas.platform.data.EventMessage;
+import id.tuntas.platform.data.EventSubscription;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Hears of referrals' ends. */
+@Configuration(proxyBeanMethods = false)
+class DisclosureMessages {
+
+    @Bean
+    EventSubscription endingDisclosuresSubscription(EndingDisclosures disclosures) {
+        return new EventSubscription(
+                "ending-disclosures",
+                Set.of("referral"),
+                Map.of(
+                        "id.tuntas.referral.completed.v1", ending(disclosures, "COMPLETED"),
+                        "id.tuntas.referral.declined.v1", ending(disclosures, "DECLINED"),
+                        "id.tuntas.referral.abandoned.v1", ending(disclosures, "ABANDONED")),
+                Set.of(
+                        "id.tuntas.referral.sent.v1",
+                        "id.tuntas.referral.received.v1",
+                        "id.tuntas.referral.accepted.v1",
+                        "id.tuntas.referral.started.v1"));
+    }
+
+    private static Consumer<EventMessage> ending(EndingDisclosures disclosures, String code) {
+        return event ->
+                disclosures.end(
+                        new CaseId(event.text("caseId")),
+                        new ReferralId(event.text("referralId")),
+                        new Grant.Ending(code, event.time()));
+    }
+}

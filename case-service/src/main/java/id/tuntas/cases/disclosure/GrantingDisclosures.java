@@ -1,0 +1,108 @@
+package id.tuntas.cases.disclosure;
+
+import id.tuntas.cases.casefile.CaseAccess;
+import id.tuntas.cases.casefile.CaseEvents;
+import id.tuntas.cases.casefile.CaseFile;
+import id.tuntas.cases.casefile.CaseFiles;
+import id.tuntas.cases.casefile.CaseId;
+import id.tuntas.cases.casefile.Grant;
+import id.tuntas.cases.casefile.ReferralId;
+import id.tuntas.cases.casefile.Step;
+import id.tuntas.platform.data.Decision;
+import id.tuntas.platform.data.Outcome;
+import id.tuntas.platform.data.Request;
+import id.tuntas.platform.web.Caller;
+import id.tuntas.platform.web.IfMatch;
+import id.tuntas.platform.web.RepeatKey;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Grants a referral what it may carry. In one write: the case is open, the basis holds, the
+ * referral has not ended, and the grant is on the case before anything leaves it.
+ */
+final class GrantingDisclosures {
+
+    private static final int CREATED = 201;
+
+    private final CaseAccess access;
+    private final CaseFiles files;
+    private final Clock clock;
+
+    GrantingDisclosures(CaseAccess access, CaseFiles files, Clock clock) {
+        this.access = access;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /** Refused with every objection. */
+    Outcome<CaseFile, List<Objection>> grant(
+            String id,
+            ReferralId referral,
+            DisclosureRequest request,
+            Caller caller,
+            RepeatKey key) {
+        CaseId caseId = new CaseId(access.workable(id, caller).id());
+        Grant grant =
+                new Grant(
+                        referral,
+                        request.recipient(),
+                        request.recipientKind(),
+                        request.basis(),
+                        request.purpose(),
+                        new Step(caller.subject(), clock.instant()),
+                        Optional.empty());
+        Outcome<CaseFile, List<Objection>> outcome =
+                files.change(
+                        caseId,
+                        new Request(Optional.of(key), IfMatch.NONE, CREATED),
+                        file -> decide(caseId, file, grant, request));
+        return outcome instanceof Outcome.Saved<CaseFile, List<Objection>> saved
+                        && saved.stored().state().grants().knowsEndOf(referral)
+                // A repeat that comes when all is over: what it was shown then is not shown again.
+                ? new Outcome.Refused<>(List.of(Objection.REFERRAL_ALREADY_FINAL))
+                : outcome;
+    }
+
+    /** What a grant would carry; nothing is written. */
+    Outcome<CaseFile, List<Objection>> preview(
+            String id, DisclosureRequest request, Caller caller) {
+        var found = access.workable(id, caller);
+        List<Objection> objections = objections(found.state(), request);
+        return objections.isEmpty()
+                ? new Outcome.Saved<>(found, 200, null, false)
+                : new Outcome.Refused<>(objections);
+    }
+
+    private Decision<CaseFile, List<Objection>> decide(
+            CaseId caseId, CaseFile file, Grant grant, DisclosureRequest request) {
+        Optional<Grant> earlier = file.grants().of(grant.referralId());
+        if (earlier.filter(Grant::isOpen).filter(grant::allowsTheSameAs).isPresent()) {
+            return Decision.unchanged();
+        }
+        List<Objection> objections = objections(file, request);
+        if (file.grants().knowsEndOf(grant.referralId())) {
+            objections.add(Objection.REFERRAL_ALREADY_FINAL);
+        } else if (earlier.isPresent()) {
+            objections.add(Objection.GRANTED_OTHERWISE);
+        }
+        return objections.isEmpty()
+                ? Decision.change(
+                        file.with(file.grants().plus(grant)),
+                        CaseEvents.disclosureGranted(caseId, grant))
+                : Decision.refuse(List.copyOf(objections));
+    }
+
+    private List<Objection> objections(CaseFile file, DisclosureRequest request) {
+        List<Objection> objections = new ArrayList<>();
+        if (!file.isOpen()) {
+            objections.add(Objection.CASE_NOT_OPEN);
+        }
+        objections.addAll(
+                BasisPolicy.objections(file.particulars(), request, LocalDate.now(clock)));
+        return objections;
+    }
+}

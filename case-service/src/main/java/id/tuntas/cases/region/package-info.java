@@ -1,0 +1,5 @@
+/** The province's districts. */
+@NullMarked
+package id.tuntas.cases.region;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package id.tuntas.cases.report;
+
+import id.tuntas.cases.casefile.CaseFiles;
+import id.tuntas.cases.casefile.Numbers;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the use cases of reports together; they themselves know no framework. */
+@Configuration(proxyBeanMethods = false)
+class ReportConfiguration {
+
+    @Bean
+    ReportAccess reportAccess(Reports reports) {
+        return new ReportAccess(reports);
+    }
+
+    @Bean
+    TakingReports takingReports(Reports reports, Clock clock) {
+        return new TakingReports(reports, clock);
+    }
+
+    @Bean
+    OpeningCases openingCases(Reports reports, CaseFiles files) {
+        return new OpeningCases(reports, files);
+    }
+
+    @Bean
+    TriagingReports triagingReports(
+            ReportAccess access,
+            Reports reports,
+            CaseFiles files,
+            Numbers numbers,
+            OpeningCases opening,
+            Clock clock) {
+        return new TriagingReports(
+                access, reports, new LinkableCases(files), numbers, opening, clock);
+    }
+}

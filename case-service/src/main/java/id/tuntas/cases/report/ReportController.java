@@ -1,0 +1,115 @@
+package id.tuntas.cases.report;
+
+import id.tuntas.cases.access.ReportRemit;
+import id.tuntas.platform.data.Replies;
+import id.tuntas.platform.web.Caller;
+import id.tuntas.platform.web.Cursor;
+import id.tuntas.platform.web.IfMatch;
+import id.tuntas.platform.web.Page;
+import id.tuntas.platform.web.Problem;
+import id.tuntas.platform.web.ProblemType;
+import id.tuntas.platform.web.RepeatKey;
+import id.tuntas.platform.web.Role;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Contacts, and their triage. */
+@RestController
+@RequestMapping("/api/v1/reports")
+@Tag(name = "reports")
+class ReportController {
+
+    private static final ProblemType ALREADY_TRIAGED = ProblemType.of("report-already-triaged");
+
+    private final Reports reports;
+    private final ReportAccess access;
+    private final TakingReports taking;
+    private final TriagingReports triaging;
+    private final Clock clock;
+
+    ReportController(
+            Reports reports,
+            ReportAccess access,
+            TakingReports taking,
+            TriagingReports triaging,
+            Clock clock) {
+        this.reports = reports;
+        this.access = access;
+        this.taking = taking;
+        this.triaging = triaging;
+        this.clock = clock;
+    }
+
+    @PostMapping
+    @Operation(operationId = "takeReport", summary = "Takes a contact down")
+    @ApiResponse(responseCode = "201", description = "Taken down")
+    ResponseEntity<ReportView> take(
+            @Valid @RequestBody ReportBody body, RepeatKey key, Caller caller) {
+        var saved = taking.take(caller, key, step -> body.toContact(caller.agency().id(), step));
+        return Replies.of(saved, ReportView.from(saved.stored(), caller));
+    }
+
+    @GetMapping
+    @Operation(operationId = "listReports", summary = "The unit's reports, the last taken first")
+    Page<ReportSummary> list(
+            @RequestParam Optional<String> state,
+            @RequestParam Optional<String> channel,
+            Cursor cursor,
+            Caller caller) {
+        ReportRemit remit = ReportRemit.of(caller);
+        if (!remit.any()) {
+            caller.require(Role.INTAKE, Role.CASE_MANAGER);
+        }
+        return reports.list(remit, state, channel, cursor)
+                .map(found -> ReportSummary.from(found, remit));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(operationId = "readReport", summary = "One report")
+    ResponseEntity<ReportView> read(@PathVariable String id, Caller caller) {
+        var found = access.readable(id, caller);
+        return Replies.of(found, ReportView.from(found, caller));
+    }
+
+    @PostMapping("/{id}/triage")
+    @Operation(
+            operationId = "triageReport",
+            summary =
+                    "Opens a case for each victim, links the report to a case, or ends it as none")
+    ResponseEntity<ReportView> triage(
+            @PathVariable String id,
+            @Valid @RequestBody TriageBody body,
+            RepeatKey key,
+            IfMatch ifMatch,
+            Caller caller) {
+        TriageWish wish = body.toWish(LocalDate.now(clock));
+        var saved =
+                triaging.triage(id, caller, key, ifMatch, wish)
+                        .orElseThrow(rejection ->
+                                Problem.of(ALREADY_TRIAGED)
+                                        .with(
+                                                "reasons",
+                                                List.of(
+                                                        Map.of(
+                                                                "code",
+                                                                "ALREADY_TRIAGED",
+                                                                "end",
+                                                                rejection.end()))));
+        return Replies.of(saved, ReportView.from(saved.stored(), caller));
+    }
+}

@@ -1,0 +1,89 @@
+package id.tuntas.cases.timeline;
+
+import id.tuntas.cases.casefile.CaseId;
+import id.tuntas.platform.data.EventMessage;
+import id.tuntas.platform.data.EventSubscription;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.JsonNode;
+
+/** Writes down what is told of cases and their referrals. */
+@Configuration(proxyBeanMethods = false)
+class TimelineMessages {
+
+    /** These name their case as {@code caseId}. */
+    private static final List<String> OF_ONE_CASE =
+            List.of(
+                    "id.tuntas.case.registered.v1",
+                    "id.tuntas.case.assessment-started.v1",
+                    "id.tuntas.case.assessment-finished.v1",
+                    "id.tuntas.case.updated.v1",
+                    "id.tuntas.case.disclosure-granted.v1",
+                    "id.tuntas.case.disclosure-ended.v1",
+                    "id.tuntas.case.closure-proposed.v1",
+                    "id.tuntas.case.closure-refused.v1",
+                    "id.tuntas.case.closure-withdrawn.v1",
+                    "id.tuntas.case.closed.v1",
+                    "id.tuntas.referral.sent.v1",
+                    "id.tuntas.referral.received.v1",
+                    "id.tuntas.referral.accepted.v1",
+                    "id.tuntas.referral.declined.v1",
+                    "id.tuntas.referral.started.v1",
+                    "id.tuntas.referral.completed.v1",
+                    "id.tuntas.referral.abandoned.v1");
+
+    @Bean
+    EventSubscription timelineSubscription(Timeline timeline) {
+        Map<String, Consumer<EventMessage>> handlers = new HashMap<>();
+        for (String type : OF_ONE_CASE) {
+            handlers.put(
+                    type, event -> timeline.add(entry(event, new CaseId(event.text("caseId")))));
+        }
+        handlers.put(
+                "id.tuntas.report.triaged.v1",
+                event ->
+                        event.data()
+                                .path("caseIds")
+                                .forEach(id ->
+                                        timeline.add(entry(event, new CaseId(id.asString())))));
+        return new EventSubscription(
+                "timeline",
+                Set.of("case", "referral"),
+                handlers,
+                Set.of("id.tuntas.report.received.v1"));
+    }
+
+    private static TimelineEntry entry(EventMessage event, CaseId caseId) {
+        return new TimelineEntry(
+                caseId,
+                event.id(),
+                event.sequence(),
+                event.type(),
+                event.time(),
+                data(event.data()));
+    }
+
+    private static Map<String, Object> data(JsonNode event) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        event.properties().forEach(field -> data.put(field.getKey(), value(field.getValue())));
+        return data;
+    }
+
+    private static Object value(JsonNode value) {
+        if (value.isBoolean()) {
+            return value.asBoolean();
+        }
+        if (value.isNumber()) {
+            return value.asLong();
+        }
+        return value.isArray()
+                ? value.valueStream().map(JsonNode::asString).toList()
+                : value.asString();
+    }
+}
