@@ -1,0 +1,4 @@
+@NullMarked
+package id.tuntas.notifications.cases;
+
+import org.jspecify.annotations.NullMarked;

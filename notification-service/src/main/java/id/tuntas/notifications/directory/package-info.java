@@ -1,0 +1,4 @@
+@NullMarked
+package id.tuntas.notifications.directory;
+
+import org.jspecify.annotations.NullMarked;

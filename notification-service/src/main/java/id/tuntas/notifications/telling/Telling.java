@@ -1,0 +1,77 @@
+package id.tuntas.notifications.telling;
+
+import id.tuntas.notifications.directory.People;
+import id.tuntas.platform.web.AgencyId;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/** Turns an event into the notices that the table asks for. */
+final class Telling {
+
+    private final People people;
+    private final BiFunction<String, List<String>, String> ids;
+
+    /**
+     * @param ids an id for good from a name and what makes it this one
+     */
+    Telling(People people, BiFunction<String, List<String>, String> ids) {
+        this.people = people;
+        this.ids = ids;
+    }
+
+    /**
+     * @throws id.tuntas.notifications.directory.PeopleUnavailable where identity can't be asked;
+     *     the event is then to be tried again as a whole
+     */
+    List<Notice> noticesOf(Fact fact) {
+        return WhoIsTold.of(fact).stream().flatMap(row -> noticesOf(fact, row)).toList();
+    }
+
+    private Stream<Notice> noticesOf(Fact fact, WhoIsTold.Row row) {
+        Set<String> told = new LinkedHashSet<>();
+        row.who().forEach(each -> told.addAll(resolve(each, fact)));
+        row.butNot().flatMap(fact::optional).ifPresent(told::remove);
+        if (told.isEmpty()) {
+            return Stream.empty();
+        }
+        Notice.Subject subject = subject(fact, row);
+        return told.stream()
+                .map(recipient ->
+                        new Notice(
+                                ids.apply(
+                                        "notice", List.of(fact.id(), recipient, row.kind().code())),
+                                recipient,
+                                row.kind(),
+                                row.isUrgentFor(fact),
+                                fact.text("link"),
+                                fact.at(),
+                                subject));
+    }
+
+    private List<String> resolve(Recipients recipients, Fact fact) {
+        return switch (recipients) {
+            case Recipients.Person(String field) -> List.of(fact.text(field));
+            case Recipients.Members(var role, String agencyField) ->
+                    people.holding(role, new AgencyId(fact.text(agencyField)));
+            case Recipients.MembersOfLead(var role) ->
+                    people.leadAgencies().stream()
+                            .flatMap(agency -> people.holding(role, agency).stream())
+                            .toList();
+        };
+    }
+
+    private Notice.Subject subject(Fact fact, WhoIsTold.Row row) {
+        Optional<String> agency =
+                row.otherSide().flatMap(fact::optional).map(AgencyId::new).flatMap(people::nameOf);
+        return new Notice.Subject(
+                fact.optional("caseId"),
+                agency,
+                fact.optional("urgency"),
+                fact.optional("answerDueAt").map(Instant::parse));
+    }
+}

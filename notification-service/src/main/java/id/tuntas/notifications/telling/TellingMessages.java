@@ -1,0 +1,62 @@
+package id.tuntas.notifications.telling;
+
+import id.tuntas.notifications.cases.CaseNumbers;
+import id.tuntas.notifications.directory.People;
+import id.tuntas.notifications.inbox.Inbox;
+import id.tuntas.platform.data.DerivedIds;
+import id.tuntas.platform.data.EventMessage;
+import id.tuntas.platform.data.EventSubscription;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.JsonNode;
+
+/** Listens to what happens to cases and referrals. An event that fails is tried again whole. */
+@Configuration(proxyBeanMethods = false)
+class TellingMessages {
+
+    @Bean
+    Telling telling(People people) {
+        return new Telling(
+                people, (kind, parts) -> DerivedIds.of(kind, parts.toArray(String[]::new)));
+    }
+
+    @Bean
+    EventSubscription tellingPeople(Telling telling, Inbox inbox, CaseNumbers numbers) {
+        Consumer<EventMessage> tell =
+                event -> {
+                    Fact fact = fact(event);
+                    remember(fact, numbers);
+                    telling.noticesOf(fact).forEach(inbox::put);
+                };
+        return new EventSubscription(
+                "telling",
+                Set.of("case", "referral"),
+                WhoIsTold.told().stream()
+                        .collect(Collectors.toUnmodifiableMap(Function.identity(), _ -> tell)),
+                WhoIsTold.silent());
+    }
+
+    /** A referral's events know their case by its id only; people know it by its number. */
+    private static void remember(Fact fact, CaseNumbers numbers) {
+        fact.optional("caseId")
+                .ifPresent(caseId ->
+                        fact.optional("number").ifPresent(number -> numbers.put(caseId, number)));
+    }
+
+    static Fact fact(EventMessage event) {
+        Map<String, String> values =
+                event.data().properties().stream()
+                        .filter(field -> field.getValue().isValueNode())
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        Map.Entry::getKey,
+                                        (Map.Entry<String, JsonNode> field) ->
+                                                field.getValue().asString()));
+        return new Fact(event.id(), event.type(), event.time(), values);
+    }
+}

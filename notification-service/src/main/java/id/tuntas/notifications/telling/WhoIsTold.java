@@ -1,0 +1,159 @@
+package id.tuntas.notifications.telling;
+
+import static id.tuntas.notifications.telling.NoticeKind.CASE_CLOSED;
+import static id.tuntas.notifications.telling.NoticeKind.CASE_REGISTERED;
+import static id.tuntas.notifications.telling.NoticeKind.CLOSURE_PROPOSED;
+import static id.tuntas.notifications.telling.NoticeKind.CLOSURE_REFUSED;
+import static id.tuntas.notifications.telling.NoticeKind.DANGER_REPORTED;
+import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_ABANDONED;
+import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_ACCEPTED;
+import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_COMPLETED;
+import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_DECLINED;
+import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_RECEIVED;
+import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_SENT;
+import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_STARTED;
+import static id.tuntas.notifications.telling.WhoIsTold.When.ALWAYS;
+import static id.tuntas.notifications.telling.WhoIsTold.When.IF_HIGH;
+import static id.tuntas.notifications.telling.WhoIsTold.When.IN_DANGER;
+import static id.tuntas.notifications.telling.WhoIsTold.When.NEVER;
+
+import id.tuntas.platform.web.Role;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The one table of who is told what: event → kind of notice → recipients, and whether urgent. */
+final class WhoIsTold {
+
+    /** A condition on the event. */
+    enum When {
+        ALWAYS,
+        NEVER,
+        IF_HIGH,
+        IN_DANGER;
+
+        boolean holdsFor(Fact fact) {
+            return switch (this) {
+                case ALWAYS -> true;
+                case NEVER -> false;
+                case IF_HIGH -> fact.says("urgency", "HIGH");
+                case IN_DANGER -> fact.says("danger", "true");
+            };
+        }
+    }
+
+    private static final List<Recipients> LIAISONS =
+            List.of(new Recipients.Members(Role.LIAISON, "recipientAgencyId"));
+    private static final List<Recipients> MANAGERS =
+            List.of(new Recipients.Members(Role.CASE_MANAGER, "unitId"));
+    private static final List<Recipients> HEADS =
+            List.of(
+                    new Recipients.Members(Role.HEAD, "unitId"),
+                    new Recipients.MembersOfLead(Role.HEAD));
+    private static final List<Recipients> SENT_BY = List.of(new Recipients.Person("sentBy"));
+    private static final List<Recipients> PROPOSER = List.of(new Recipients.Person("proposedBy"));
+
+    private static final Optional<String> BY = Optional.of("by");
+    private static final Optional<String> REGISTERED_BY = Optional.of("registeredBy");
+    private static final Optional<String> SENDER = Optional.of("senderAgencyId");
+    private static final Optional<String> RECIPIENT = Optional.of("recipientAgencyId");
+    private static final Optional<String> NONE = Optional.empty();
+
+    private static final List<Row> TABLE = table();
+
+    /** Columns: event, kind, who is told, but not who did it, urgent, the agency its text names. */
+    private static List<Row> table() {
+        return List.of(
+                row("referral.sent", REFERRAL_SENT, LIAISONS, NONE, IF_HIGH, SENDER),
+                row("referral.received", REFERRAL_RECEIVED, SENT_BY, BY, NEVER, RECIPIENT),
+                row("referral.accepted", REFERRAL_ACCEPTED, SENT_BY, BY, NEVER, RECIPIENT),
+                row("referral.declined", REFERRAL_DECLINED, SENT_BY, BY, NEVER, RECIPIENT),
+                row("referral.started", REFERRAL_STARTED, SENT_BY, BY, NEVER, RECIPIENT),
+                row("referral.completed", REFERRAL_COMPLETED, SENT_BY, BY, NEVER, RECIPIENT),
+                row("referral.abandoned", REFERRAL_ABANDONED, SENT_BY, NONE, NEVER, NONE),
+                rowIf(IN_DANGER, "report.received", DANGER_REPORTED, MANAGERS, NONE, ALWAYS, NONE),
+                row("case.registered", CASE_REGISTERED, MANAGERS, REGISTERED_BY, NEVER, NONE),
+                row("case.closure-proposed", CLOSURE_PROPOSED, HEADS, BY, NEVER, NONE),
+                row("case.closure-refused", CLOSURE_REFUSED, PROPOSER, NONE, NEVER, NONE),
+                row("case.closed", CASE_CLOSED, PROPOSER, NONE, NEVER, NONE));
+    }
+
+    /** Known, and nobody is told: the file itself shows it to those who work it. */
+    private static final Set<String> SILENT =
+            Stream.of(
+                            "report.triaged",
+                            "case.assessment-started",
+                            "case.assessment-finished",
+                            "case.disclosure-granted",
+                            "case.disclosure-ended",
+                            "case.closure-withdrawn",
+                            "case.updated")
+                    .map(WhoIsTold::type)
+                    .collect(Collectors.toUnmodifiableSet());
+
+    /**
+     * One row.
+     *
+     * @param butNot the field that names who did it and is therefore not told
+     * @param otherSide the field that holds the agency which the text names
+     */
+    record Row(
+            When when,
+            String type,
+            NoticeKind kind,
+            List<Recipients> who,
+            Optional<String> butNot,
+            When urgent,
+            Optional<String> otherSide) {
+
+        boolean isUrgentFor(Fact fact) {
+            return urgent.holdsFor(fact);
+        }
+    }
+
+    private WhoIsTold() {}
+
+    /** The rows that apply to this event; empty where nobody is told. */
+    static List<Row> of(Fact fact) {
+        return TABLE.stream()
+                .filter(row -> row.type().equals(fact.type()) && row.when().holdsFor(fact))
+                .toList();
+    }
+
+    /** The types that have a row. */
+    static Set<String> told() {
+        return TABLE.stream().map(Row::type).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The types of which nobody is told. */
+    static Set<String> silent() {
+        return SILENT;
+    }
+
+    private static Row row(
+            String event,
+            NoticeKind kind,
+            List<Recipients> who,
+            Optional<String> butNot,
+            When urgent,
+            Optional<String> otherSide) {
+        return rowIf(ALWAYS, event, kind, who, butNot, urgent, otherSide);
+    }
+
+    private static Row rowIf(
+            When when,
+            String event,
+            NoticeKind kind,
+            List<Recipients> who,
+            Optional<String> butNot,
+            When urgent,
+            Optional<String> otherSide) {
+        return new Row(when, type(event), kind, who, butNot, urgent, otherSide);
+    }
+
+    private static String type(String event) {
+        return "id.tuntas." + event + ".v1";
+    }
+}
