@@ -1,0 +1,4 @@
+@NullMarked
+package id.tuntas.referrals.packet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package id.tuntas.referrals.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.tuntas.platform.data.Event;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class PublishingStepsTests {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @ParameterizedTest
+    @EnumSource
+    void writesTheGoldenExampleOfEachType(Stage stage) {
+        Move.Moved moved = Examples.moved(moveTo(stage).get());
+
+        Event event = ReferralMessages.of(Examples.ID, moved.next(), moved.taken().getLast());
+
+        JsonNode data = JSON.valueToTree(event.data());
+        assertThat(event.type()).isEqualTo("id.tuntas.referral." + stage.verb() + ".v1");
+        assertThat(data).isEqualTo(GoldenEvents.example(stage.verb()));
+        assertThat(GoldenEvents.violations(stage.verb(), data.toString())).isEmpty();
+    }
+
+    /** The texts and names that these steps carry. */
+    @ParameterizedTest
+    @EnumSource
+    void tellsNothingOfAPerson(Stage stage) {
+        Move.Moved moved = Examples.moved(moveTo(stage).get());
+
+        List<String> told =
+                moved.taken().stream()
+                        .map(step -> ReferralMessages.of(Examples.ID, moved.next(), step))
+                        .map(event -> event.data().toString())
+                        .toList();
+
+        assertThat(told)
+                .allSatisfy(data ->
+                        assertThat(data)
+                                .doesNotContain(
+                                        "Bripka", "Korban", "pelabuhan", "Polres", "Tim ", "LP/B"));
+    }
+
+    private static Supplier<Move> moveTo(Stage stage) {
+        return switch (stage) {
+            case SENT -> () -> Examples.preparing().send(Examples.DELIVERY, Examples.SENDER);
+            case RECEIVED -> () -> Examples.sent().read(Examples.LIAISON, Examples.READ);
+            case ACCEPTED ->
+                    () ->
+                            Examples.received()
+                                    .accept(
+                                            Examples.SYSTEM,
+                                            Examples.ANSWERED,
+                                            Examples.ACCEPTANCE);
+            case DECLINED ->
+                    () ->
+                            Examples.received()
+                                    .decline(Examples.LIAISON, Examples.ANSWERED, Examples.DECLINE);
+            case IN_PROGRESS ->
+                    () ->
+                            Examples.accepted()
+                                    .start(Examples.LIAISON, Examples.STARTED, Examples.PROGRESS);
+            case COMPLETED ->
+                    () ->
+                            Examples.inProgress()
+                                    .complete(Examples.LIAISON, Examples.DONE, Examples.COMPLETION);
+            case ABANDONED ->
+                    () ->
+                            Examples.preparing()
+                                    .abandon(new Abandonment.OutOfTime(), Examples.ANSWERED);
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.tuntas.referrals.referral;
+
+import org.jspecify.annotations.NullMarked;
