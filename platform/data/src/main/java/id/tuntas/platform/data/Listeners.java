@@ -37,6 +37,7 @@ final class Listeners implements SmartLifecycle {
     private final Map<EventSubscription, IdempotentListener> subscriptions;
     private final List<ConcurrentMessageListenerContainer<String, byte[]>> containers =
             new ArrayList<>();
+    private volatile boolean running;
     private volatile @Nullable Thread starting;
 
     Listeners(
@@ -54,8 +55,10 @@ final class Listeners implements SmartLifecycle {
 
     @Override
     public void start() {
+        running = true;
         starting =
-                Thread.ofVirtual()
+                Thread.ofPlatform()
+                        .daemon()
                         .name("listeners")
                         .start(() -> subscriptions.forEach(this::startWhenPossible));
     }
@@ -107,6 +110,9 @@ final class Listeners implements SmartLifecycle {
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_uncommitted");
         settings.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
+        // A topic that comes into being after us is noticed soon, not after five minutes.
+        settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
         settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
         return settings;
@@ -125,8 +131,8 @@ final class Listeners implements SmartLifecycle {
 
     @Override
     public void stop() {
+        running = false;
         Thread start = starting;
-        starting = null;
         if (start != null) {
             start.interrupt();
         }
@@ -140,6 +146,6 @@ final class Listeners implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return starting != null;
+        return running;
     }
 }

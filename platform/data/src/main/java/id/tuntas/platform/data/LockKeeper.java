@@ -24,7 +24,7 @@ final class LockKeeper implements AutoCloseable {
         this.lock = lock;
         this.term = term;
         this.hold = hold;
-        this.renewing = Thread.ofVirtual().name("relay-lock").start(this::renew);
+        this.renewing = Thread.ofPlatform().daemon().name("relay-lock").start(this::renew);
     }
 
     boolean held() {

@@ -81,6 +81,7 @@ final class Relay implements SmartLifecycle {
     private final RelayMetrics metrics;
     private final Clock clock;
 
+    private volatile boolean running;
     private volatile @Nullable Thread thread;
 
     Relay(
@@ -104,16 +105,17 @@ final class Relay implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofVirtual().name("relay").start(this::run);
+        running = true;
+        thread = Thread.ofPlatform().daemon().name("relay").start(this::run);
     }
 
     @Override
     public void stop() {
-        Thread running = thread;
-        thread = null;
-        if (running != null) {
+        running = false;
+        Thread leaving = thread;
+        if (leaving != null) {
             try {
-                running.join(Duration.ofSeconds(10));
+                leaving.join(Duration.ofSeconds(10));
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             }
@@ -122,7 +124,7 @@ final class Relay implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return running;
     }
 
     private void run() {
