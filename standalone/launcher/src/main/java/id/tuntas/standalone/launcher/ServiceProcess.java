@@ -1,25 +1,19 @@
 package id.tuntas.standalone.launcher;
 
 import id.tuntas.standalone.parts.Checkout;
-import id.tuntas.standalone.parts.Folders;
 import id.tuntas.standalone.parts.Http;
 import id.tuntas.standalone.parts.OwnProcess;
 import id.tuntas.standalone.parts.PartFailure;
 import id.tuntas.standalone.parts.Ports;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One service, started from a copy of its jar, so that a build may replace the jar while it runs.
- */
+/** One service, a process of its own. */
 final class ServiceProcess implements Member {
     private static final Duration LIMIT = Duration.ofMinutes(2);
     // Longer than the services' own time for ending what they are at.
@@ -145,17 +139,8 @@ final class ServiceProcess implements Member {
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",
-                copyOfJar().toString());
-    }
-
-    private Path copyOfJar() {
-        Path jar = service.jar(Checkout.find());
-        Path copy = Folders.create(folder.resolve("jars")).resolve(name() + ".jar");
-        try {
-            Files.copy(jar, copy, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new PartFailure("Can't copy " + jar + " to " + copy, e);
-        }
-        return copy;
+                new ServiceProgram(folder.resolve("programs"))
+                        .of(name(), service.jar(Checkout.find()))
+                        .toString());
     }
 }

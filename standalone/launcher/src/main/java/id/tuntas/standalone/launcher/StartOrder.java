@@ -1,5 +1,6 @@
 package id.tuntas.standalone.launcher;
 
+import id.tuntas.standalone.parts.OwnProcess;
 import id.tuntas.standalone.parts.PartFailure;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -61,6 +62,10 @@ final class StartOrder {
             turns.acquire();
             try {
                 long from = System.nanoTime();
+                if (OwnProcess.isEnding()) {
+                    throw new PartFailure(
+                            member.name() + " is not started any more: we are ending.");
+                }
                 progress.starts(member.name(), member.waitsFor());
                 member.begin();
                 progress.isReady(member.name(), Duration.ofNanos(System.nanoTime() - from));
