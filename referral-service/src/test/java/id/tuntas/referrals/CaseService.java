@@ -1,0 +1,128 @@
+package id.tuntas.referrals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Case-service's part of the contract on disclosures, and its failures: one grant per referral id,
+ * however often it is asked.
+ */
+public final class CaseService {
+
+    public static final String PACKET =
+            """
+            {"caseNumber":"KLT-2026-000123","safetyNote":"Jangan hubungi paman.","risk":"HIGH",\
+            "categories":["TRAFFICKING"],"district":"65.03.11","victim":{"age":15,"sex":"FEMALE"}}\
+            """;
+
+    private static final Pattern PATH =
+            Pattern.compile("/api/v1/cases/([^/]+)/disclosures(/preview)?");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** A question as it arrived. */
+    public record Question(
+            String caseId,
+            boolean preview,
+            String person,
+            String service,
+            String key,
+            JsonNode body) {}
+
+    private final LoopbackServer server = new LoopbackServer(this::answer);
+    private final List<Question> questions = new CopyOnWriteArrayList<>();
+    private final Map<String, Integer> grants = new ConcurrentHashMap<>();
+    private volatile LoopbackServer.Behaviour behaviour = this::grant;
+    private volatile CountDownLatch gate = new CountDownLatch(0);
+
+    String url() {
+        return server.url();
+    }
+
+    /** As new, and well. */
+    public void recover() {
+        gate.countDown();
+        behaviour = this::grant;
+        questions.clear();
+        server.comeBack();
+    }
+
+    public void goAway() {
+        server.goAway();
+    }
+
+    /** Takes requests and answers none until it is let go; then it answers as always. */
+    public void hang() {
+        gate = new CountDownLatch(1);
+        behaviour =
+                asked -> {
+                    gate.await();
+                    return grant(asked);
+                };
+    }
+
+    /** Records the grant, and the answer is lost on its way. */
+    public void grantAndFail() {
+        behaviour =
+                asked -> {
+                    grant(asked);
+                    return new LoopbackServer.Reply(500, "{\"type\":\"/problems/unexpected\"}");
+                };
+    }
+
+    public void letGo() {
+        gate.countDown();
+    }
+
+    public void answerWith(int status, String body) {
+        behaviour = _ -> new LoopbackServer.Reply(status, body);
+    }
+
+    public List<Question> questions() {
+        return List.copyOf(questions);
+    }
+
+    /** How many grants are on the case for this referral: never more than one. */
+    public int grantsFor(String referralId) {
+        return grants.getOrDefault(referralId, 0);
+    }
+
+    private LoopbackServer.Reply answer(LoopbackServer.Asked asked) throws InterruptedException {
+        Matcher path = PATH.matcher(asked.path());
+        if (!path.matches() || !asked.method().equals("POST")) {
+            return new LoopbackServer.Reply(404, "{\"type\":\"/problems/not-found\"}");
+        }
+        questions.add(
+                new Question(
+                        path.group(1),
+                        path.group(2) != null,
+                        header(asked, "Authorization"),
+                        header(asked, "Service-Authorization"),
+                        header(asked, "Idempotency-Key"),
+                        JSON.readTree(asked.body())));
+        return behaviour.to(asked);
+    }
+
+    private LoopbackServer.Reply grant(LoopbackServer.Asked asked) {
+        JsonNode referral = JSON.readTree(asked.body()).path("referralId");
+        if (referral.isString()) {
+            grants.putIfAbsent(referral.asString(), 1);
+            return new LoopbackServer.Reply(
+                    201,
+                    "{\"grant\":{\"referralId\":\"%s\",\"open\":true},\"packet\":%s}"
+                            .formatted(referral.asString(), PACKET));
+        }
+        return new LoopbackServer.Reply(200, "{\"packet\":%s}".formatted(PACKET));
+    }
+
+    private static String header(LoopbackServer.Asked asked, String name) {
+        String value = asked.headers().getFirst(name);
+        return value == null ? "" : value;
+    }
+}

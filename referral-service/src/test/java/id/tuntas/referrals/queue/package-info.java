@@ -1,0 +1,4 @@
+@NullMarked
+package id.tuntas.referrals.queue;
+
+import org.jspecify.annotations.NullMarked;
