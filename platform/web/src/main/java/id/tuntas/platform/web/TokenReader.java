@@ -30,8 +30,7 @@ final class TokenReader {
             return Optional.empty();
         }
         String client = Optional.ofNullable(token.getClaimAsString("azp")).orElse("");
-        Map<String, Object> organizations =
-                Optional.ofNullable(token.getClaimAsMap("organization")).orElse(Map.of());
+        Map<?, ?> organizations = map(token, "organization");
         if (organizations.isEmpty() && serviceClients.contains(client)) {
             return Optional.of(new ServiceClient(subject, client));
         }
@@ -65,12 +64,18 @@ final class TokenReader {
     }
 
     private static Set<Role> roles(Jwt token) {
-        Map<String, Object> access =
-                Optional.ofNullable(token.getClaimAsMap("realm_access")).orElse(Map.of());
+        Map<?, ?> access = map(token, "realm_access");
         return strings(access.get("roles")).stream()
                 .map(Role::of)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * A claim of another form than expected says nothing to us; it must not be an error of ours.
+     */
+    private static Map<?, ?> map(Jwt token, String claim) {
+        return token.getClaims().get(claim) instanceof Map<?, ?> fields ? fields : Map.of();
     }
 
     private static List<String> strings(@org.jspecify.annotations.Nullable Object claim) {
