@@ -51,6 +51,12 @@ public final class Api {
             return headers.firstValue(name).orElse("none");
         }
 
+        /** The text with each UUID masked, to compare answers to different addresses. */
+        public String withoutIds() {
+            return text.replaceAll(
+                    "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "ID");
+        }
+
         /** A field of each item of a list. */
         public List<String> each(String list, String field) {
             return body().path(list)
