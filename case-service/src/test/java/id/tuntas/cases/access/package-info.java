@@ -1,0 +1,4 @@
+@NullMarked
+package id.tuntas.cases.access;
+
+import org.jspecify.annotations.NullMarked;

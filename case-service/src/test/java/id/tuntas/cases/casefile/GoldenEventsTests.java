@@ -1,0 +1,62 @@
+package id.tuntas.cases.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import id.tuntas.cases.Contracts;
+import id.tuntas.platform.data.Event;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+
+class GoldenEventsTests {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    static Stream<Event> everyFact() {
+        CaseFile.ClosureProposed proposed = ACase.ofAGirl().proposed("SERVICES_COMPLETED");
+        Grant grant = ACase.grant("3f0c9a4e-6b1d-8c27-a5e8-d0b7f2916c84");
+        return Stream.of(
+                CaseEvents.registered(new Registration(ACase.ID, ACase.ofAGirl().particulars())),
+                CaseEvents.assessmentStarted(ACase.ID, proposed, "maria"),
+                CaseEvents.assessmentFinished(ACase.ID, proposed, "maria"),
+                CaseEvents.updated(ACase.ID, proposed, "maria"),
+                CaseEvents.disclosureGranted(ACase.ID, grant),
+                CaseEvents.disclosureEnded(
+                        ACase.ID, grant.referralId(), new Grant.Ending("COMPLETED", ACase.NOW)),
+                CaseEvents.closureProposed(ACase.ID, proposed),
+                CaseEvents.closureRefused(ACase.ID, proposed, "hasan"),
+                CaseEvents.closureWithdrawn(ACase.ID, proposed, "maria"),
+                CaseEvents.closed(ACase.ID, proposed.approve(ACase.by("hasan"), null)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyFact")
+    void haveTheFieldsOfTheirExample(Event event) {
+        var example = JSON.readTree(Contracts.read("events/" + event.type() + ".example.json"));
+
+        assertThat(event.data().keySet())
+                .containsExactlyInAnyOrderElementsOf(example.propertyNames());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyFact")
+    void fitTheirSchema(Event event) {
+        var schema =
+                SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(
+                                Contracts.read("events/" + event.type() + ".schema.json"),
+                                InputFormat.JSON);
+
+        assertThat(schema.validate(JSON.writeValueAsString(event.data()), InputFormat.JSON))
+                .isEmpty();
+        assertThat(
+                        schema.validate(
+                                Contracts.read("events/" + event.type() + ".example.json"),
+                                InputFormat.JSON))
+                .isEmpty();
+    }
+}

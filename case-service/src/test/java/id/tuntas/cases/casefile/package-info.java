@@ -1,0 +1,4 @@
+@NullMarked
+package id.tuntas.cases.casefile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.tuntas.cases.closure;
+
+import org.jspecify.annotations.NullMarked;

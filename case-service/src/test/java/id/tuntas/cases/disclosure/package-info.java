@@ -1,0 +1,4 @@
+@NullMarked
+package id.tuntas.cases.disclosure;
+
+import org.jspecify.annotations.NullMarked;

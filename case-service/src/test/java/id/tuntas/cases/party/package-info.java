@@ -1,0 +1,4 @@
+@NullMarked
+package id.tuntas.cases.party;
+
+import org.jspecify.annotations.NullMarked;

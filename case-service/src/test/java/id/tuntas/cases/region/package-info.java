@@ -1,0 +1,4 @@
+@NullMarked
+package id.tuntas.cases.region;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.tuntas.cases.report;
+
+import org.jspecify.annotations.NullMarked;
