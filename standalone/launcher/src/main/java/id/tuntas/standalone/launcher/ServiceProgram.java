@@ -3,9 +3,12 @@ package id.tuntas.standalone.launcher;
 import id.tuntas.standalone.parts.Folders;
 import id.tuntas.standalone.parts.OwnProcess;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -68,9 +71,11 @@ record ServiceProgram(Path folder) {
 
     /** By content: a reproducible build gives its files the same time always. */
     private static String digest(Path file) throws IOException {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-            return HexFormat.of().formatHex(hash, 0, 8);
+        try (InputStream in = Files.newInputStream(file);
+                DigestInputStream digested =
+                        new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
+            digested.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digested.getMessageDigest().digest(), 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

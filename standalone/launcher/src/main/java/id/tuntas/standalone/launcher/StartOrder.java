@@ -75,7 +75,7 @@ final class StartOrder {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new PartFailure("Interrupted before " + member.name() + " was started", e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             failure.completeExceptionally(e);
             throw e;
         }
