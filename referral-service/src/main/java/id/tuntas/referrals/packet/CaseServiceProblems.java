@@ -80,10 +80,21 @@ final class CaseServiceProblems {
             String theirs = error.path("pointer").asString("");
             String ours = POINTERS.getOrDefault(theirs, theirs);
             String code = error.path("code").asString("");
-            if (CODE.matcher(code).matches()) {
-                told.add(new Problem.FieldError(OUR_POINTERS.contains(ours) ? ours : "", code));
-            }
+            told.add(
+                    new Problem.FieldError(
+                            OUR_POINTERS.contains(ours) ? ours : "",
+                            isOurs(code) ? code : "conflict"));
         }
         return told;
+    }
+
+    /** A newer case-service may have codes that our edition of the contracts lacks. */
+    private static boolean isOurs(String code) {
+        try {
+            Problem.of(ProblemTypes.INVALID_FIELDS).at("", code);
+            return true;
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
     }
 }

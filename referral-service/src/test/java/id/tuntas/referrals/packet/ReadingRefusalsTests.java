@@ -26,8 +26,10 @@ class ReadingRefusalsTests {
         "409, referral-already-final"
     })
     void passesOnWhatIsTheRequestsOwnFault(int status, String name) {
-        assertThat(read(status, "{'type':'/problems/%s'}".formatted(name)))
-                .isEqualTo(new Refusal(name, List.of(), List.of()));
+        Refusal refusal = read(status, "{'type':'/problems/%s'}".formatted(name));
+
+        assertThat(refusal).isEqualTo(new Refusal(name, List.of(), List.of()));
+        assertThat(refusal.problem().type().status()).isEqualTo(status);
     }
 
     @Test
@@ -51,14 +53,14 @@ class ReadingRefusalsTests {
                         """
                         {'type':'/problems/invalid-fields','errors':[
                          {'pointer':'/purpose','code':'unknown-code'},
-                         {'pointer':'/basis','code':'conflict'},
+                         {'pointer':'/basis','code':'basis-child'},
                          {'pointer':'/recipientKind','code':'conflict'}]}\
                         """);
 
         assertThat(refusal.errors())
                 .containsExactly(
                         new Problem.FieldError("/service", "unknown-code"),
-                        new Problem.FieldError("/basis", "conflict"),
+                        new Problem.FieldError("/basis", "basis-child"),
                         new Problem.FieldError("", "conflict"));
     }
 
