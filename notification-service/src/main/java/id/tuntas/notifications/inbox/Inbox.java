@@ -10,7 +10,13 @@ import java.util.Optional;
 public interface Inbox {
 
     /** An entry and when it was read. */
-    record Entry(Notice notice, Optional<Instant> readAt) {}
+    record Entry(Notice notice, Optional<Instant> readAt) {
+
+        /** Its place in the list: milliseconds and id. */
+        String place() {
+            return "%013d.%s".formatted(notice.at().toEpochMilli(), notice.id());
+        }
+    }
 
     /** How many are not read yet. */
     record Counts(long unread, long urgent) {}

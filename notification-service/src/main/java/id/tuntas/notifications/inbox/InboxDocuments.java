@@ -36,8 +36,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class InboxDocuments implements Inbox {
 
-    /** Milliseconds and id of the last entry seen. */
-    private static final Pattern CURSOR = Pattern.compile("(\\d{13})\\.([0-9a-f-]{36})");
+    /** The {@link Entry#place} of the last entry seen. */
+    private static final Pattern PLACE = Pattern.compile("(\\d{13})\\.([0-9a-f-]{36})");
 
     private final MongoCollection<Document> inbox;
     private final Clock clock;
@@ -82,13 +82,8 @@ final class InboxDocuments implements Inbox {
                 .into(new ArrayList<>());
     }
 
-    /** An entry's place in the list. */
-    static String cursor(Entry entry) {
-        return "%013d.%s".formatted(entry.notice().at().toEpochMilli(), entry.notice().id());
-    }
-
     private static Bson behind(String cursor) {
-        Matcher place = CURSOR.matcher(cursor);
+        Matcher place = PLACE.matcher(cursor);
         if (!place.matches()) {
             throw Problem.of(ProblemTypes.INVALID_PARAMETER).with("parameter", "after");
         }

@@ -1,72 +1,20 @@
 package id.tuntas.notifications.inbox;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.ReturnDocument;
-import com.mongodb.client.model.Updates;
-import id.tuntas.platform.data.DerivedIds;
-import id.tuntas.platform.web.Problem;
-import id.tuntas.platform.web.ProblemTypes;
 import id.tuntas.platform.web.RepeatKey;
 import java.time.Instant;
-import java.util.Date;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
-import org.bson.Document;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.stereotype.Component;
 
 /**
  * When each idempotency key was first used. A repeat of "all up to now" means the first one's now:
  * it must not mark what has come since.
  */
-@Component
-final class Repeats {
-
-    private static final int DAYS_KEPT = 7;
+interface Repeats {
 
     /** When a key was first used, and whether that was before this request. */
     record First(Instant at, boolean replayed) {}
 
-    private final MongoCollection<Document> keys;
-
-    Repeats(MongoDatabase database) {
-        keys = database.getCollection("keys");
-    }
-
-    @EventListener(ApplicationReadyEvent.class)
-    void ensureIndexes() {
-        keys.createIndex(
-                Indexes.ascending("at"),
-                new IndexOptions().expireAfter((long) DAYS_KEPT, TimeUnit.DAYS));
-    }
-
     /**
-     * @throws Problem where the key was used for another request
+     * @param attempt tells this request from any other
+     * @throws id.tuntas.platform.web.Problem where the key was used for another request
      */
-    First first(RepeatKey key, String attempt, Instant now) {
-        Document first =
-                Objects.requireNonNull(
-                        keys.findOneAndUpdate(
-                                Filters.eq("_id", DerivedIds.of(key, "notifications")),
-                                Updates.combine(
-                                        Updates.setOnInsert("route", key.route()),
-                                        Updates.setOnInsert("fingerprint", key.fingerprint()),
-                                        Updates.setOnInsert("attempt", attempt),
-                                        Updates.setOnInsert("at", Date.from(now))),
-                                new FindOneAndUpdateOptions()
-                                        .upsert(true)
-                                        .returnDocument(ReturnDocument.AFTER)));
-        if (!key.route().equals(first.getString("route"))
-                || !key.fingerprint().equals(first.getString("fingerprint"))) {
-            throw Problem.of(ProblemTypes.IDEMPOTENCY_KEY_REUSED);
-        }
-        return new First(
-                first.getDate("at").toInstant(), !attempt.equals(first.getString("attempt")));
-    }
+    First first(RepeatKey key, String attempt, Instant now);
 }

@@ -32,7 +32,10 @@ final class MailRounds implements SmartLifecycle {
 
     @Override
     public void start() {
-        rounds = Thread.ofVirtual().name("mail").start(this::run);
+        // Known before it runs: it asks at once whether it is still wanted.
+        Thread made = Thread.ofVirtual().name("mail").unstarted(this::run);
+        rounds = made;
+        made.start();
     }
 
     private void run() {

@@ -1,0 +1,4 @@
+@NullMarked
+package id.tuntas.notifications.mail;
+
+import org.jspecify.annotations.NullMarked;

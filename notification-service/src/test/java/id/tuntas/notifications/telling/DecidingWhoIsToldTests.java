@@ -1,0 +1,214 @@
+package id.tuntas.notifications.telling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.tuntas.notifications.GoldenEvents;
+import id.tuntas.notifications.directory.MailAddress;
+import id.tuntas.notifications.directory.People;
+import id.tuntas.platform.data.DerivedIds;
+import id.tuntas.platform.data.EventMessage;
+import id.tuntas.platform.data.Sequence;
+import id.tuntas.platform.web.AgencyId;
+import id.tuntas.platform.web.Role;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.node.ObjectNode;
+
+class DecidingWhoIsToldTests {
+
+    private static final Instant AT = Instant.parse("2026-11-21T15:55:00Z");
+    private static final String UNIT = "4b96c869-ce49-5c52-8f4e-eff1976f7549";
+    private static final String POLICE = "59816b2f-99f0-5c65-a5a7-a94dd4f35c92";
+    private static final String LEAD = "lead";
+
+    private final Telling telling =
+            new Telling(
+                    new Staff(),
+                    (kind, parts) -> DerivedIds.of(kind, parts.toArray(String[]::new)));
+
+    /** Two of each role in each agency. */
+    private static final class Staff implements People {
+
+        @Override
+        public List<String> holding(Role role, AgencyId agency) {
+            String name = role.code() + "@" + place(agency.value());
+            return List.of(name, name + "/2");
+        }
+
+        private static String place(String agency) {
+            return switch (agency) {
+                case UNIT -> "unit";
+                case POLICE -> "police";
+                default -> agency;
+            };
+        }
+
+        @Override
+        public List<AgencyId> leadAgencies() {
+            return List.of(new AgencyId(LEAD));
+        }
+
+        @Override
+        public Optional<String> nameOf(AgencyId agency) {
+            return Optional.of(place(agency.value()));
+        }
+
+        @Override
+        public Optional<MailAddress> mailAddressOf(String person) {
+            return Optional.empty();
+        }
+    }
+
+    @Test
+    void knowsEveryTypeThatCanArrive() {
+        Set<String> known = new HashSet<>(WhoIsTold.told());
+        known.addAll(WhoIsTold.silent());
+
+        assertThat(known).isEqualTo(GoldenEvents.types());
+        assertThat(WhoIsTold.told()).doesNotContainAnyElementsOf(WhoIsTold.silent());
+    }
+
+    /** The whole matrix, once more by hand: $x is whom the example's field x names. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "referral.sent        | referral-sent      | liaison@police liaison@police/2         | true  | unit",
+                "referral.received    | referral-received  | $sentBy                                 | false | police",
+                "referral.accepted    | referral-accepted  | $sentBy                                 | false | police",
+                "referral.declined    | referral-declined  | $sentBy                                 | false | police",
+                "referral.started     | referral-started   | $sentBy                                 | false | police",
+                "referral.completed   | referral-completed | $sentBy                                 | false | police",
+                "referral.abandoned   | referral-abandoned | $sentBy                                 | false | -",
+                "report.received      | danger-reported    | case-manager@unit case-manager@unit/2   | true  | -",
+                "case.registered      | case-registered    | case-manager@unit case-manager@unit/2   | false | -",
+                "case.closure-proposed| closure-proposed   | head@unit head@unit/2 head@lead head@lead/2 | false | -",
+                "case.closure-refused | closure-refused    | $proposedBy                             | false | -",
+                "case.closed          | case-closed        | $proposedBy                             | false | -"
+            })
+    void tellsThoseWhomItConcerns(
+            String event, String kind, String who, boolean urgent, String agency) {
+        String type = "id.tuntas." + event + ".v1";
+        ObjectNode data = GoldenEvents.data(type);
+        List<Notice> notices = noticesOf(type, data);
+
+        assertThat(notices)
+                .extracting(Notice::recipient)
+                .containsExactlyElementsOf(
+                        Stream.of(who.split(" ", -1))
+                                .map(each ->
+                                        each.startsWith("$")
+                                                ? data.get(each.substring(1)).asString()
+                                                : each)
+                                .toList());
+        assertThat(notices)
+                .allSatisfy(notice -> {
+                    assertThat(notice.kind().code()).isEqualTo(kind);
+                    assertThat(notice.urgent()).isEqualTo(urgent);
+                    assertThat(notice.link()).isEqualTo(data.get("link").asString());
+                    assertThat(notice.at()).isEqualTo(AT);
+                    assertThat(notice.subject().agency().orElse("-")).isEqualTo(agency);
+                });
+    }
+
+    static Set<String> silent() {
+        return WhoIsTold.silent();
+    }
+
+    @ParameterizedTest
+    @MethodSource("silent")
+    void tellsNobodyOfWhatTheFileShows(String type) {
+        assertThat(noticesOf(type, GoldenEvents.data(type))).isEmpty();
+    }
+
+    @Test
+    void saysUrgentOnlyOfAnUrgentReferral() {
+        String type = "id.tuntas.referral.sent.v1";
+        assertThat(noticesOf(type, GoldenEvents.data(type).put("urgency", "MEDIUM")))
+                .isNotEmpty()
+                .noneMatch(Notice::urgent);
+    }
+
+    @Test
+    void tellsNobodyOfAReportWithoutDanger() {
+        String type = "id.tuntas.report.received.v1";
+        assertThat(noticesOf(type, GoldenEvents.data(type).put("danger", false))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "referral.accepted, sentBy, by",
+        "referral.received, sentBy, by",
+        "referral.declined, sentBy, by",
+        "referral.started, sentBy, by",
+        "referral.completed, sentBy, by"
+    })
+    void doesNotTellASenderWhoDidItThemselves(String event, String told, String did) {
+        String type = "id.tuntas." + event + ".v1";
+        ObjectNode data = GoldenEvents.data(type);
+        data.set(did, data.get(told));
+        assertThat(noticesOf(type, data)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "case.registered, registeredBy, case-manager@unit",
+        "case.closure-proposed, by, head@unit",
+        "case.closure-proposed, by, head@lead"
+    })
+    void doesNotTellTheOneWhoDidIt(String event, String field, String person) {
+        String type = "id.tuntas." + event + ".v1";
+        assertThat(noticesOf(type, GoldenEvents.data(type).put(field, person)))
+                .isNotEmpty()
+                .extracting(Notice::recipient)
+                .doesNotContain(person);
+    }
+
+    @Test
+    void tellsAHeadOfALeadAgencyThatIsAlsoTheUnitOnce() {
+        String type = "id.tuntas.case.closure-proposed.v1";
+        assertThat(noticesOf(type, GoldenEvents.data(type).put("unitId", LEAD)))
+                .extracting(Notice::recipient)
+                .containsExactly("head@lead", "head@lead/2");
+    }
+
+    @Test
+    void givesTheSameEventTheSameIds() {
+        String type = "id.tuntas.referral.sent.v1";
+        List<Notice> first = noticesOf(type, GoldenEvents.data(type));
+        assertThat(noticesOf(type, GoldenEvents.data(type))).isEqualTo(first);
+        assertThat(first).extracting(Notice::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void refusesAnEventThatLacksItsFields() {
+        String type = "id.tuntas.referral.sent.v1";
+        ObjectNode data = GoldenEvents.data(type);
+        data.remove("recipientAgencyId");
+        assertThatThrownBy(() -> noticesOf(type, data))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private List<Notice> noticesOf(String type, ObjectNode data) {
+        return telling.noticesOf(
+                TellingMessages.fact(
+                        new EventMessage(
+                                "s:1:2:0",
+                                type,
+                                "case",
+                                "k",
+                                "s",
+                                new Sequence(1, 2, 0),
+                                AT,
+                                data)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package id.tuntas.notifications.telling;
+
+import org.jspecify.annotations.NullMarked;
