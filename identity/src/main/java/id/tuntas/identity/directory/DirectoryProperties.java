@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keycloakUrl where Keycloak answers from inside; the issuer's own address where it isn't
  *     told
  * @param connectTimeout for one connection
- * @param readTimeout of one answer; the time limiter is meant to be shorter
+ * @param readTimeout of one answer; longer than the time limiter's, which ends the wait
  * @param freshFor how long an answer is given again without asking Keycloak
  * @param keptFor how long it is still given while Keycloak is away
  */
@@ -20,6 +20,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record DirectoryProperties(
         @Nullable URI keycloakUrl,
         @DefaultValue("500ms") Duration connectTimeout,
-        @DefaultValue("2s") Duration readTimeout,
+        @DefaultValue("3s") Duration readTimeout,
         @DefaultValue("30s") Duration freshFor,
         @DefaultValue("10m") Duration keptFor) {}

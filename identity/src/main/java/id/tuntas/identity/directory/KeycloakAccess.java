@@ -1,6 +1,7 @@
 package id.tuntas.identity.directory;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import id.tuntas.platform.web.Problem;
 import id.tuntas.platform.web.TuntasProperties;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.retry.RetryRegistry;
@@ -13,6 +14,9 @@ import org.keycloak.OAuth2Constants;
 import org.keycloak.admin.client.JacksonProvider;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,6 +25,8 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 class KeycloakAccess {
+
+    private static final Logger log = LoggerFactory.getLogger(KeycloakAccess.class);
 
     private static final String REALMS = "/realms/";
 
@@ -63,6 +69,21 @@ class KeycloakAccess {
                 new KeycloakDirectory(keycloak.realm(realm(tuntas.issuer())), calls),
                 properties,
                 Ticker.systemTicker());
+    }
+
+    /**
+     * Asks once before the service says that it is ready: the first call loads hundreds of classes
+     * and fetches a token, which would use up most of a real caller's time limit.
+     */
+    @Bean
+    ApplicationRunner firstQuestion(Directory directory) {
+        return _ -> {
+            try {
+                log.info("Keycloak knows {} agencies", directory.agencies().size());
+            } catch (Problem _) {
+                log.warn("Keycloak does not answer yet; agencies and people can't be read");
+            }
+        };
     }
 
     private static String realm(URI issuer) {

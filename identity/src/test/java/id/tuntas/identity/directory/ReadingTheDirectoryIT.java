@@ -24,7 +24,13 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        // What is answered is tested here, not how soon on a busy machine.
+        properties = {
+            "resilience4j.timelimiter.instances.keycloak.timeout-duration=30s",
+            "tuntas.directory.read-timeout=30s"
+        })
 class ReadingTheDirectoryIT {
 
     private static final String ABSENT = "aaaaaaaa-0000-5000-8000-aaaaaaaaaaaa";

@@ -28,6 +28,8 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "tuntas.directory.fresh-for=1ms",
+            // Only the limiter can end a wait in time.
+            "tuntas.directory.read-timeout=60s",
             "resilience4j.circuitbreaker.instances.keycloak.wait-duration-in-open-state=500ms"
         })
 class WhileKeycloakIsAwayIT {
@@ -113,7 +115,7 @@ class WhileKeycloakIsAwayIT {
         Answer answer = askAboutAStranger();
 
         assertThat(answer.status()).isEqualTo(503);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
     }
 
     @Test
