@@ -1,0 +1,4 @@
+@NullMarked
+package id.tuntas.contracts;
+
+import org.jspecify.annotations.NullMarked;
