@@ -1,9 +1,8 @@
 package id.tuntas.cases.closure;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * One reason why a case is not closed, as clients are told it.
@@ -49,8 +48,8 @@ record Objection(String code, Map<String, Object> details) {
     }
 
     Map<String, Object> reason() {
-        return Stream.concat(
-                        Stream.of(Map.entry("code", (Object) code)), details.entrySet().stream())
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        Map<String, Object> reason = new LinkedHashMap<>(Map.of("code", code));
+        reason.putAll(details);
+        return reason;
     }
 }

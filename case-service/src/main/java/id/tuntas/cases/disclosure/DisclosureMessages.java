@@ -5,6 +5,7 @@ import id.tuntas.cases.casefile.Grant;
 import id.tuntas.cases.casefile.ReferralId;
 import id.tuntas.platform.data.EventMessage;
 import id.tuntas.platform.data.EventSubscription;
+import id.tuntas.platform.web.AgencyId;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -35,6 +36,7 @@ class DisclosureMessages {
         return event ->
                 disclosures.end(
                         new CaseId(event.text("caseId")),
+                        new AgencyId(event.text("senderAgencyId")),
                         new ReferralId(event.text("referralId")),
                         new Grant.Ending(code, event.time()));
     }

@@ -7,6 +7,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import id.tuntas.cases.Callers;
 import id.tuntas.cases.Contracts;
+import id.tuntas.cases.GoldenDocument;
 import id.tuntas.cases.access.ReportRemit;
 import id.tuntas.cases.casefile.ACase;
 import id.tuntas.cases.casefile.CaseId;
@@ -16,6 +17,7 @@ import id.tuntas.platform.data.Event;
 import id.tuntas.platform.data.Personal;
 import id.tuntas.platform.data.PersonalCodec;
 import id.tuntas.platform.web.Role;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -103,6 +105,17 @@ class TriagingAReportTests {
 
         assertThat(kind.read(AReport.ID.value(), kind.schema(), stored))
                 .isEqualTo(AReport.received());
+    }
+
+    @Test
+    void readsAndWritesWhatSchema1Stored() throws IOException {
+        ReportDocumentKind kind = new ReportDocumentKind(new PersonalCodec());
+        Report report = AReport.received().triage(AReport.opened());
+        Document current = kind.write(AReport.ID.value(), report);
+        Document golden = GoldenDocument.of("report.schema-1", current);
+
+        assertThat(kind.read(AReport.ID.value(), 1, golden)).isEqualTo(report);
+        assertThat(Document.parse(current.toJson())).isEqualTo(golden);
     }
 
     @ParameterizedTest
