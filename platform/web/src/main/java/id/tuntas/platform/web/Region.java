@@ -11,9 +11,13 @@ public record Region(String code) {
     private static final Pattern CODE = Pattern.compile("\\d{2}(\\.\\d{2}){0,3}");
 
     public Region {
-        if (!CODE.matcher(code).matches()) {
+        if (!isCode(code)) {
             throw new IllegalArgumentException("region code is malformed");
         }
+    }
+
+    static boolean isCode(String text) {
+        return CODE.matcher(text).matches();
     }
 
     /** A region covers itself and all below it. */

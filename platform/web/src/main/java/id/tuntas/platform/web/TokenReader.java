@@ -58,6 +58,7 @@ final class TokenReader {
         String kind = strings(fields.get("kind")).stream().findFirst().orElse("");
         Set<Region> regions =
                 strings(fields.get("region")).stream()
+                        .filter(Region::isCode)
                         .map(Region::new)
                         .collect(Collectors.toUnmodifiableSet());
         return Optional.of(new Caller.Agency(new AgencyId(id), kind, regions));

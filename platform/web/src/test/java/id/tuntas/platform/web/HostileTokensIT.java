@@ -138,6 +138,24 @@ class HostileTokensIT {
     }
 
     @Test
+    void aRegionThatIsNoneCoversNothing() {
+        String token =
+                with(
+                        "organization",
+                        Map.of(
+                                "polres",
+                                Map.of(
+                                        "id",
+                                        "a",
+                                        "kind",
+                                        List.of("POLICE"),
+                                        "region",
+                                        List.of("*"))));
+
+        assertThat(EchoService.getAs(token, CALLER).status()).isEqualTo(200);
+    }
+
+    @Test
     void rolesThatAreNotOursAreDropped() {
         EchoService.Answer answer = EchoService.getAs(ISSUER.sign(ISSUER.liaison()), CALLER);
 
