@@ -4,11 +4,9 @@ import id.tuntas.standalone.parts.Parts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -125,20 +123,7 @@ public final class CaseService {
 
     /** A client of the demo realm whose token is for nobody here. */
     public As withATokenForAnotherAudience() {
-        String form =
-                "grant_type=client_credentials&client_id=svc-wrong-audience&client_secret="
-                        + URLEncoder.encode(
-                                parts.secret("TUNTAS_SVC_POLRES_NUNUKAN_SECRET"),
-                                StandardCharsets.UTF_8);
-        HttpRequest request =
-                HttpRequest.newBuilder(
-                                URI.create(
-                                        parts.keycloak().issuer()
-                                                + "/protocol/openid-connect/token"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form))
-                        .build();
-        return bearing(JSON.readTree(exchange(request).body()).path("access_token").asString());
+        return asService("svc-wrong-audience");
     }
 
     private HttpResponse<String> exchange(HttpRequest request) {

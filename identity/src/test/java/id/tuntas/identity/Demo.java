@@ -47,18 +47,9 @@ public final class Demo {
         return file("demo.json");
     }
 
-    /** The token of a fixture client; all of them share one secret. */
+    /** The token of a fixture client. */
     public static String fixtureToken(String client) {
-        return tokenAnswer(
-                        Map.of(
-                                "grant_type",
-                                "client_credentials",
-                                "client_id",
-                                client,
-                                "client_secret",
-                                Parts.shared().secret("TUNTAS_SVC_POLRES_NUNUKAN_SECRET")))
-                .get("access_token")
-                .asString();
+        return Parts.shared().keycloak().serviceToken(client);
     }
 
     /** Whatever the token endpoint answers. */
