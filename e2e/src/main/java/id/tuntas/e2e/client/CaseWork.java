@@ -1,0 +1,90 @@
+package id.tuntas.e2e.client;
+
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * What a unit does before anything can be referred: takes a report down and opens cases from it.
+ */
+public final class CaseWork {
+    private static final int MOST_VICTIMS = 20;
+
+    private final Session intake;
+    private final Session manager;
+    private final String district;
+
+    /**
+     * @param intake takes reports down
+     * @param manager of the same unit, opens and refers cases
+     * @param district Kemendagri code within the unit's region
+     */
+    public CaseWork(Session intake, Session manager, String district) {
+        this.intake = intake;
+        this.manager = manager;
+        this.district = district;
+    }
+
+    public Session manager() {
+        return manager;
+    }
+
+    /** A case of violence with an unnamed victim. */
+    public String openCase() {
+        return openCases(1).getFirst();
+    }
+
+    /**
+     * Cases of one incident.
+     *
+     * @param count at most 20, as triage has it
+     */
+    public List<String> openCases(int count) {
+        if (count < 1 || count > MOST_VICTIMS) {
+            throw new IllegalArgumentException("1 to 20 victims, not " + count);
+        }
+        return openCases(
+                """
+                {"channel": "HOTLINE", "contactKind": "NEW_CASE", "danger": false}
+                """,
+                """
+                {"openCases": {"district": "%s", "categories": ["DOMESTIC_VIOLENCE"], "risk": "MEDIUM",
+                  "victims": [%s]}}
+                """
+                        .formatted(
+                                district,
+                                String.join(
+                                        ",",
+                                        Collections.nCopies(
+                                                count, "{\"sex\": \"FEMALE\", \"age\": 31}"))));
+    }
+
+    /** Their ids. */
+    public List<String> openCases(String report, String triage) {
+        String id = intake.post("/api/v1/reports", report).require(201).id();
+        return manager.post("/api/v1/reports/" + id + "/triage", triage)
+                .require(200)
+                .texts("/caseIds", "");
+    }
+
+    /** A referral that can be sent, also more than once. */
+    public Call referral(String caseId, String agencyId, String urgency) {
+        return Call.post("/api/v1/referrals")
+                .body(
+                        """
+                        {"caseId": "%s", "recipientAgencyId": "%s", "service": "LAW_ENFORCEMENT",
+                         "urgency": "%s", "basis": "CONSENT"}
+                        """
+                                .formatted(caseId, agencyId, urgency));
+    }
+
+    /** Sends one; its id. */
+    public String refer(String caseId, String agencyId) {
+        return manager.send(referral(caseId, agencyId, "MEDIUM")).require(201).id();
+    }
+
+    /** Registered to InService. */
+    public void assess(String caseId) {
+        manager.post("/api/v1/cases/" + caseId + "/assessment").require(200);
+        manager.post("/api/v1/cases/" + caseId + "/assessment/completion").require(200);
+    }
+}

@@ -1,0 +1,310 @@
+package id.tuntas.e2e.demo;
+
+import static id.tuntas.e2e.client.Call.get;
+import static id.tuntas.e2e.client.Call.post;
+
+import id.tuntas.e2e.client.Agencies;
+import id.tuntas.e2e.client.Answer;
+import id.tuntas.e2e.client.Call;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
+
+/** Scenario 1: from the call of a neighbour to a case that is closed by a second person. */
+final class CallAtNight {
+    private static final String TITLE = "Scenario 1. A call at night (Telepon tengah malam)";
+    private static final String WORDS =
+            "Hotline, Saturday 23:40: a girl of about 15 is to leave for Tawau by speedboat at dawn.";
+
+    private final Stage stage;
+    private final ZonedDateTime night;
+    private final Player rina;
+    private final Player yusuf;
+    private final Player maria;
+    private final Player hasan;
+    private final Player ratna;
+    private final Player budi;
+    private final Player dian;
+    private final Player agus;
+
+    private CallAtNight(Stage stage, Clock clock) {
+        this.stage = stage;
+        this.night = lastSaturdayNight(clock);
+        stage.story().scene(TITLE, WORDS);
+        rina = stage.enter("rina");
+        yusuf = stage.enter("yusuf");
+        maria = stage.enter("maria");
+        hasan = stage.enter("hasan");
+        ratna = stage.enter("ratna");
+        budi = stage.enter("budi");
+        dian = stage.enter("dian");
+        agus = stage.enter("agus");
+    }
+
+    static void play(Stage stage, Clock clock) {
+        CallAtNight scene = new CallAtNight(stage, clock);
+        String reportId = scene.report();
+        String caseId = scene.openCase(reportId);
+        Agencies agencies = scene.stage.agencies(scene.yusuf);
+        String police =
+                scene.refer(caseId, agencies.idOf("Polres Nunukan"), "LAW_ENFORCEMENT", scene.budi);
+        String migrants =
+                scene.refer(
+                        caseId,
+                        agencies.idOf("BP3MI Kalimantan Utara"),
+                        "REPATRIATION",
+                        scene.dian);
+        scene.strangerSeesNothing(caseId, police);
+        scene.policeAnswers(police);
+        scene.assess(caseId);
+        scene.closingTooEarly(caseId, migrants);
+        scene.migrantProtectionAnswers(migrants);
+        scene.close(caseId);
+    }
+
+    private String report() {
+        String body =
+                """
+                {"channel": "HOTLINE", "contactKind": "NEW_CASE", "danger": true,
+                 "receivedAt": "%s", "district": "65.03.11",
+                 "caller": {"anonymous": true, "relation": "tetangga",
+                            "phones": [{"number": "+62 812-5400-1122", "safeToCall": true}]},
+                 "narrative": "Anak perempuan sekitar 15 tahun dijanjikan kerja di restoran di Tawau. Berangkat subuh dengan speedboat bersama laki-laki yang dipanggil Pak Udin."}
+                """
+                        .formatted(night.toInstant());
+        Call call = post("/api/v1/reports").body(body);
+        Answer report =
+                stage.step(rina, "takes the hotline call down (pengaduan), immediate danger")
+                        .calls(call)
+                        .expects(201)
+                        .expects("/state", "Received")
+                        .tell(answer ->
+                                "report (laporan) received; the caller stays unnamed; who is safe to"
+                                        + " call is marked");
+        String id = report.id();
+        stage.made().reports().put(id, rina);
+        stage.step(rina, "presses the button once more, the line is poor")
+                .calls(call)
+                .expects(201)
+                .expects("/id", id)
+                .expects("header Idempotency-Replayed", Answer::isReplayed)
+                .tell(_ -> "the same report, not a second one");
+        stage.isTold(maria, "danger-reported", "/api/v1/reports/" + id, "bahaya");
+        return id;
+    }
+
+    private String openCase(String reportId) {
+        String body =
+                """
+                {"openCases": {
+                  "district": "65.03.11", "categories": ["TRAFFICKING", "CHILD_ABUSE"], "risk": "HIGH",
+                  "safetyNote": "Jangan beri tahu Pak Udin atau siapa pun di rumahnya.",
+                  "incident": {"happenedAt": "%s", "place": "Dermaga speedboat Sebatik Utara",
+                    "narrative": "Dijanjikan kerja di restoran di Tawau; berangkat subuh.",
+                    "journey": "Sebatik Utara – Tawau, speedboat, subuh"},
+                  "victims": [{"description": "anak perempuan, rambut sebahu, membawa tas merah",
+                    "age": 15, "sex": "FEMALE", "whereabouts": "rumah dekat dermaga"}],
+                  "suspects": [{"alias": "Pak Udin", "role": "RECRUITER",
+                    "phones": [{"number": "0853-4711-0909", "safeToCall": false}]}]}}
+                """
+                        .formatted(dawn());
+        Answer triaged =
+                stage.step(yusuf, "triages it (triase): a case is opened")
+                        .calls(post("/api/v1/reports/" + reportId + "/triage").body(body))
+                        .expects(200)
+                        .expects("/state", "Triaged")
+                        .expects("one case", answer -> answer.at("/caseIds").size() == 1)
+                        .tell(answer ->
+                                "case (kasus) "
+                                        + answer.text("/triage/caseNumbers/0")
+                                        + ", TPPO and kekerasan terhadap anak, risk HIGH, identity"
+                                        + " unknown");
+        String caseId = triaged.text("/caseIds/0");
+        stage.made().cases().put(caseId, yusuf);
+        stage.isTold(maria, "case-registered", "/api/v1/cases/" + caseId, "Kasus baru");
+        return caseId;
+    }
+
+    private String refer(String caseId, String agencyId, String service, Player liaison) {
+        String body =
+                """
+                {"caseId": "%s", "recipientAgencyId": "%s", "service": "%s", "urgency": "HIGH",
+                 "basis": "VITAL_INTEREST", "note": "Mohon segera, sebelum speedboat berangkat."}
+                """
+                        .formatted(caseId, agencyId, service);
+        Answer sent =
+                stage.step(yusuf, "sends a referral (rujukan) to " + liaison.agency())
+                        .calls(post("/api/v1/referrals").body(body))
+                        .expects(201)
+                        .expects("/state", "Sent")
+                        .tell(answer ->
+                                Screen.word(answer.text("/state"))
+                                        + ", basis VITAL_INTEREST, answer due "
+                                        + Screen.time(answer.text("/answerDueAt")));
+        stage.made().referrals().put(sent.id(), yusuf);
+        stage.isTold(liaison, "referral-sent", path(sent.id()), "Rujukan baru");
+        return sent.id();
+    }
+
+    private void strangerSeesNothing(String caseId, String referralId) {
+        stage.step(agus, "tries the packet, which is not for his agency")
+                .calls(get(path(referralId) + "/packet"))
+                .expects(404, "not-found")
+                .tell(_ -> "foreign is answered like absent");
+        stage.step(agus, "tries the case file")
+                .calls(get("/api/v1/cases/" + caseId))
+                .expects(404, "not-found")
+                .tell(_ -> "foreign is answered like absent");
+    }
+
+    private void policeAnswers(String id) {
+        stage.step(budi, "reads the packet (data yang dibagikan)")
+                .calls(get(path(id) + "/packet"))
+                .expects(200)
+                .expects("the suspect's alias", a -> !a.text("/packet/suspects/0/alias").isEmpty())
+                .expects("the safety note", a -> !a.text("/packet/safetyNote").isEmpty())
+                .tell(_ ->
+                        "what police may see: description, whereabouts, incident, suspects, safety"
+                                + " note");
+        stage.isTold(yusuf, "referral-received", path(id), "sudah membaca");
+        move(
+                budi,
+                id,
+                "accepts",
+                "acceptance",
+                "{\"externalReference\": \"B/114/Res.1.24\"}",
+                "Accepted");
+        stage.isTold(yusuf, "referral-accepted", path(id), "menerima rujukan");
+        move(budi, id, "sets out", "progress", "{}", "InProgress");
+        move(
+                budi,
+                id,
+                "brings the outcome: the girl was found at the jetty",
+                "completion",
+                "{\"outcome\": \"SERVICE_COMPLETED\", \"text\": \"Ditemukan di dermaga, selamat.\"}",
+                "Completed");
+        stage.isTold(yusuf, "referral-completed", path(id), "selesai melayani");
+    }
+
+    private void assess(String caseId) {
+        stage.step(yusuf, "starts the assessment (asesmen)")
+                .calls(post("/api/v1/cases/" + caseId + "/assessment"))
+                .expects(200)
+                .expects("/state", "InAssessment")
+                .tell(answer -> Screen.word(answer.text("/state")));
+        stage.step(yusuf, "finishes the assessment")
+                .calls(post("/api/v1/cases/" + caseId + "/assessment/completion"))
+                .expects(200)
+                .expects("/state", "InService")
+                .tell(answer -> Screen.word(answer.text("/state")));
+    }
+
+    private void closingTooEarly(String caseId, String living) {
+        stage.step(yusuf, "proposes to close although BP3MI has not answered yet")
+                .calls(closure(caseId, "SERVICES_COMPLETED"))
+                .expects(409, "closure-refused")
+                .expects(
+                        "the reason OPEN_DISCLOSURE of that referral",
+                        answer ->
+                                answer.texts("/reasons", "code").contains("OPEN_DISCLOSURE")
+                                        && answer.texts("/reasons", "referralId").contains(living))
+                .tell(answer -> "refused: a referral still lives, " + reasons(answer));
+        stage.step(yusuf, "is asked to write \"settled in the family\" (kekeluargaan)")
+                .calls(closure(caseId, "SETTLED_IN_FAMILY"))
+                .expects(409, "closure-refused")
+                .expects(
+                        "the reason SETTLEMENT_IS_NO_END",
+                        answer -> answer.texts("/reasons", "code").contains("SETTLEMENT_IS_NO_END"))
+                .tell(answer -> "refused, all reasons at once: " + reasons(answer));
+    }
+
+    private void migrantProtectionAnswers(String id) {
+        stage.step(dian, "reads her packet")
+                .calls(get(path(id) + "/packet"))
+                .expects(200)
+                .expects("the journey", a -> !a.text("/packet/journey").isEmpty())
+                .expects("no narrative", a -> a.at("/packet/incident/narrative").isMissingNode())
+                .tell(_ -> "what BP3MI may see: journey, recruiter, whereabouts; no narrative");
+        move(dian, id, "accepts", "acceptance", "{}", "Accepted");
+        move(
+                dian,
+                id,
+                "completes",
+                "completion",
+                "{\"outcome\": \"SERVICE_COMPLETED\"}",
+                "Completed");
+        stage.isTold(yusuf, "referral-completed", path(id), "selesai melayani");
+    }
+
+    private void close(String caseId) {
+        stage.step(yusuf, "sees that nothing is shared any more")
+                .calls(get("/api/v1/cases/" + caseId))
+                .within30Seconds()
+                .expects(200)
+                .expects("two ended disclosures", answer -> endedDisclosures(answer) == 2)
+                .tell(_ -> "both disclosures (data yang dibagikan) have ended");
+        stage.step(yusuf, "proposes to close (usul terminasi)")
+                .calls(closure(caseId, "SERVICES_COMPLETED"))
+                .expects(200)
+                .expects("/state", "ClosureProposed")
+                .tell(answer -> Screen.word(answer.text("/state")));
+        stage.isTold(hasan, "closure-proposed", "/api/v1/cases/" + caseId, "diusulkan");
+        stage.isTold(ratna, "closure-proposed", "/api/v1/cases/" + caseId, "diusulkan");
+        stage.step(yusuf, "tries to approve his own proposal")
+                .calls(post("/api/v1/cases/" + caseId + "/closure/approval"))
+                .expects(
+                        "status 403 or 409",
+                        answer -> answer.status() == 403 || answer.status() == 409)
+                .tell(_ -> "never the same person, never without the role kepala");
+        stage.step(hasan, "approves as the second person (kepala)")
+                .calls(post("/api/v1/cases/" + caseId + "/closure/approval"))
+                .expects(200)
+                .expects("/state", "Closed")
+                .tell(answer -> Screen.word(answer.text("/state")));
+        stage.isTold(yusuf, "case-closed", "/api/v1/cases/" + caseId, "disetujui");
+    }
+
+    private void move(Player who, String id, String what, String step, String body, String state) {
+        stage.step(who, what)
+                .calls(post(path(id) + "/" + step).body(body))
+                .expects(200)
+                .expects("/state", state)
+                .tell(answer -> Screen.word(answer.text("/state")));
+    }
+
+    private static Call closure(String caseId, String outcome) {
+        return post("/api/v1/cases/" + caseId + "/closure")
+                .body("{\"outcome\": \"%s\"}".formatted(outcome));
+    }
+
+    private static String reasons(Answer answer) {
+        return String.join(
+                ", ", answer.texts("/reasons", "code").stream().map(Screen::word).toList());
+    }
+
+    private static long endedDisclosures(Answer caseFile) {
+        return caseFile.at("/disclosures")
+                .valueStream()
+                .filter(grant -> !grant.path("open").asBoolean(true))
+                .count();
+    }
+
+    private static String path(String referralId) {
+        return "/api/v1/referrals/" + referralId;
+    }
+
+    private Instant dawn() {
+        return night.plusDays(1).with(LocalTime.of(5, 0)).toInstant();
+    }
+
+    private static ZonedDateTime lastSaturdayNight(Clock clock) {
+        ZonedDateTime now = clock.instant().atZone(Screen.WITA);
+        ZonedDateTime night =
+                now.with(TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY))
+                        .with(LocalTime.of(23, 40));
+        return night.isAfter(now) ? night.minusWeeks(1) : night;
+    }
+}

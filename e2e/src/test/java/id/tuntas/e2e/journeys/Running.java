@@ -1,0 +1,50 @@
+package id.tuntas.e2e.journeys;
+
+import id.tuntas.e2e.client.Agencies;
+import id.tuntas.e2e.client.CaseWork;
+import id.tuntas.e2e.client.Session;
+import id.tuntas.e2e.client.Tuntas;
+import id.tuntas.standalone.launcher.RunningSystem;
+import id.tuntas.standalone.launcher.Service;
+import id.tuntas.standalone.parts.Folders;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The one system that all journeys share: a start takes longer than most of them. Each makes its
+ * own cases, so that none sees another's.
+ */
+final class Running {
+    static final RunningSystem SYSTEM = start();
+    static final Tuntas TUNTAS = Tuntas.at(SYSTEM.gateway(), SYSTEM.parts());
+    static final Agencies AGENCIES =
+            Agencies.of(person("lina").get("/api/v1/agencies?limit=100").require(200));
+
+    private static final List<Service> ALL = List.of(Service.values());
+
+    private Running() {}
+
+    static Session person(String username) {
+        return TUNTAS.person(username);
+    }
+
+    /** The unit in Tarakan at work. */
+    static CaseWork tarakan() {
+        return new CaseWork(person("dewi"), person("lina"), "65.71.02");
+    }
+
+    /** What a test killed and then did not start because it failed. */
+    static void startWhatIsDown() {
+        ALL.stream()
+                .filter(service -> !SYSTEM.isAlive(service))
+                .forEach(service -> SYSTEM.start(service, Map.of()));
+    }
+
+    /** Kept after the run, for its logs. */
+    private static RunningSystem start() {
+        Path data = Path.of("target", "system").toAbsolutePath();
+        Folders.delete(data);
+        return RunningSystem.onFreePorts(data);
+    }
+}
