@@ -2,6 +2,7 @@ package id.tuntas.referrals;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -37,7 +38,7 @@ public final class CaseService {
 
     private final LoopbackServer server = new LoopbackServer(this::answer);
     private final List<Question> questions = new CopyOnWriteArrayList<>();
-    private final Map<String, Integer> grants = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> grants = new ConcurrentHashMap<>();
     private volatile LoopbackServer.Behaviour behaviour = this::grant;
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
@@ -88,9 +89,9 @@ public final class CaseService {
         return List.copyOf(questions);
     }
 
-    /** How many grants are on the case for this referral: never more than one. */
-    public int grantsFor(String referralId) {
-        return grants.getOrDefault(referralId, 0);
+    /** The referrals that have a grant on the case, whether its answer came back or not. */
+    public Set<String> grantsOn(String caseId) {
+        return Set.copyOf(grants.getOrDefault(caseId, Set.of()));
     }
 
     private LoopbackServer.Reply answer(LoopbackServer.Asked asked) throws InterruptedException {
@@ -112,13 +113,19 @@ public final class CaseService {
     private LoopbackServer.Reply grant(LoopbackServer.Asked asked) {
         JsonNode referral = JSON.readTree(asked.body()).path("referralId");
         if (referral.isString()) {
-            grants.putIfAbsent(referral.asString(), 1);
+            grants.computeIfAbsent(caseOf(asked), _ -> ConcurrentHashMap.newKeySet())
+                    .add(referral.asString());
             return new LoopbackServer.Reply(
                     201,
                     "{\"grant\":{\"referralId\":\"%s\",\"open\":true},\"packet\":%s}"
                             .formatted(referral.asString(), PACKET));
         }
         return new LoopbackServer.Reply(200, "{\"packet\":%s}".formatted(PACKET));
+    }
+
+    private static String caseOf(LoopbackServer.Asked asked) {
+        Matcher path = PATH.matcher(asked.path());
+        return path.matches() ? path.group(1) : "none";
     }
 
     private static String header(LoopbackServer.Asked asked, String name) {

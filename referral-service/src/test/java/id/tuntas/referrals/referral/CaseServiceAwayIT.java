@@ -56,7 +56,8 @@ class CaseServiceAwayIT extends ReferralServiceRunning {
     @Test
     void resumesWhereTheKeyIsRepeatedWithOneGrantAndOneEvent() {
         String key = Api.newKey();
-        String request = request(newCase(), "polres-nunukan");
+        String caseId = newCase();
+        String request = request(caseId, "polres-nunukan");
         CASES.grantAndFail();
         assertUnavailable(as("yusuf").post(REFERRALS, key, request));
         CASES.recover();
@@ -66,7 +67,9 @@ class CaseServiceAwayIT extends ReferralServiceRunning {
         assertThat(resumed.status()).isEqualTo(201);
         assertThat(resumed.state()).isEqualTo("Sent");
         assertThat(resumed.header("Location")).isEqualTo(REFERRALS + "/" + resumed.id());
-        assertThat(CASES.grantsFor(resumed.id())).isEqualTo(1);
+        assertThat(CASES.grantsOn(caseId)).containsExactly(resumed.id());
+        assertThat(as("yusuf").get(REFERRALS + "?caseId=" + caseId).each("items", "id"))
+                .containsExactly(resumed.id());
         assertThat(as("budi").get(resumed.header("Location")).state()).isEqualTo("Sent");
         await().untilAsserted(() ->
                 assertThat(published().verbsOf(resumed.id())).containsExactly("sent"));
@@ -75,7 +78,8 @@ class CaseServiceAwayIT extends ReferralServiceRunning {
     @Test
     void holdsNoCallerLongerThanItsLimitWhereItHangs() {
         String key = Api.newKey();
-        String request = request(newCase(), "polres-nunukan");
+        String caseId = newCase();
+        String request = request(caseId, "polres-nunukan");
         CASES.hang();
         Instant start = Instant.now();
 
@@ -88,7 +92,7 @@ class CaseServiceAwayIT extends ReferralServiceRunning {
         CASES.letGo();
         Api.Answer resumed = as("yusuf").post(REFERRALS, key, request);
         assertThat(resumed.status()).isEqualTo(201);
-        assertThat(CASES.grantsFor(resumed.id())).isEqualTo(1);
+        assertThat(CASES.grantsOn(caseId)).containsExactly(resumed.id());
     }
 
     @Test
