@@ -9,7 +9,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.ProblemDetail;
 
 /**
  * An answer that is not what was asked for, as {@code application/problem+json} (RFC 9457). It
@@ -97,26 +96,24 @@ public final class Problem extends RuntimeException {
         return headers;
     }
 
-    ProblemDetail body(Locale locale) {
-        ProblemDetail body = ProblemDetail.forStatus(status());
-        body.setType(java.net.URI.create(type.uri()));
-        body.setTitle(type.title(locale));
-        body.setDetail(type.advice(locale));
+    /** RFC 9457's members in their usual order; no {@code instance}, so that 404s are alike. */
+    Map<String, Object> body(Locale locale) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", type.uri());
+        body.put("title", type.title(locale));
+        body.put("status", type.status());
+        body.put("detail", type.advice(locale));
         if (!errors.isEmpty()) {
-            body.setProperty(
-                    "errors",
-                    errors.stream()
-                            .map(error ->
-                                    Map.of(
-                                            "pointer",
-                                            error.pointer(),
-                                            "code",
-                                            error.code(),
-                                            "detail",
-                                            Texts.in(Registry.fieldError(error.code()), locale)))
-                            .toList());
+            body.put("errors", errors.stream().map(error -> member(error, locale)).toList());
         }
-        extensions.forEach(body::setProperty);
+        body.putAll(extensions);
         return body;
+    }
+
+    private static Map<String, String> member(FieldError error, Locale locale) {
+        return Map.of(
+                "pointer", error.pointer(),
+                "code", error.code(),
+                "detail", Texts.in(Registry.fieldError(error.code()), locale));
     }
 }

@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.ProblemDetail;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
@@ -49,16 +49,18 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                     ProblemType.of("unsupported-media-type"));
 
     @ExceptionHandler(Problem.class)
-    ResponseEntity<ProblemDetail> problem(Problem problem, WebRequest request) {
-        return new ResponseEntity<>(
-                problem.body(locale(request)), problem.headers(), problem.status());
+    ResponseEntity<Object> problem(Problem problem, WebRequest request) {
+        return answer(problem, request);
     }
 
     @ExceptionHandler(Exception.class)
-    ResponseEntity<ProblemDetail> unexpected(Exception exception, WebRequest request) {
+    ResponseEntity<Object> unexpected(Exception exception, WebRequest request) {
         String reference = UUID.randomUUID().toString();
-        log.error("unexpected failure, reference {}", reference, exception);
-        return problem(
+        log.error(
+                "unexpected failure, reference {}: {}",
+                reference,
+                Traces.withoutMessages(exception));
+        return answer(
                 Problem.of(ProblemTypes.UNEXPECTED, exception).with("reference", reference),
                 request);
     }
@@ -99,9 +101,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             WebRequest request) {
         ProblemType type = BY_STATUS.get(status.value());
         if (type == null) {
-            ResponseEntity<ProblemDetail> unexpected = unexpected(exception, request);
-            return new ResponseEntity<>(
-                    unexpected.getBody(), unexpected.getHeaders(), unexpected.getStatusCode());
+            return unexpected(exception, request);
         }
         ResponseEntity<Object> answer = answer(Problem.of(type, exception), request);
         headers.forEach((name, values) -> values.forEach(value -> keep(answer, name, value)));
@@ -134,6 +134,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static ResponseEntity<Object> answer(Problem problem, WebRequest request) {
         HttpHeaders headers = new HttpHeaders();
         headers.putAll(problem.headers());
+        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         return new ResponseEntity<>(problem.body(locale(request)), headers, problem.status());
     }
 

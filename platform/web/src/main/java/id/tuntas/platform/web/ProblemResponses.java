@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a problem where no controller is in reach: in filters and in the security chain. */
@@ -21,10 +20,9 @@ public final class ProblemResponses {
         if (response.isCommitted()) {
             return;
         }
-        ProblemDetail body = problem.body(Languages.of(request));
-        byte[] bytes = json.writeValueAsBytes(body);
+        byte[] bytes = json.writeValueAsBytes(problem.body(Languages.of(request)));
         response.resetBuffer();
-        response.setStatus(body.getStatus());
+        response.setStatus(problem.type().status());
         problem.headers().forEach((name, values) -> response.setHeader(name, values.getFirst()));
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setContentLength(bytes.length);

@@ -4,11 +4,15 @@ import static id.tuntas.platform.web.EchoService.ISSUER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.JsonNode;
 
+@ExtendWith(OutputCaptureExtension.class)
 class BadRequestsIT {
 
     private static final String GOOD =
@@ -145,7 +149,7 @@ class BadRequestsIT {
     }
 
     @Test
-    void anUnexpectedFailureGivesAReferenceAndNeverAMessage() {
+    void anUnexpectedFailureGivesAReferenceAndNeverAMessageAlsoInTheLog(CapturedOutput log) {
         EchoService.Answer answer =
                 EchoService.getAs(ISSUER.sign(ISSUER.liaison()), "/api/v1/broken");
 
@@ -153,6 +157,10 @@ class BadRequestsIT {
         assertThat(answer.type()).isEqualTo("/problems/unexpected");
         assertThat(answer.body().path("reference").asString()).isNotBlank();
         assertThat(answer.raw().body()).doesNotContain("Siti", "+62");
+        assertThat(log)
+                .contains(answer.body().path("reference").asString())
+                .contains("IllegalStateException", "EchoApplication.broken")
+                .doesNotContain("Siti", "+62");
     }
 
     @ParameterizedTest
@@ -169,6 +177,14 @@ class BadRequestsIT {
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.type()).isEqualTo(type);
+    }
+
+    @Test
+    void whatIsNotThereIsAlikeByteForByteWhereverItIsNot() {
+        String token = ISSUER.sign(ISSUER.liaison());
+
+        assertThat(EchoService.getAs(token, "/api/v1/cases/1").raw().body())
+                .isEqualTo(EchoService.getAs(token, "/api/v1/cases/2").raw().body());
     }
 
     @Test
