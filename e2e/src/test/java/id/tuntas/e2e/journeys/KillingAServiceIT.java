@@ -31,6 +31,9 @@ class KillingAServiceIT {
     private static final Map<String, String> HOLDING_EVENTS_BACK =
             Map.of("TUNTAS_DATA_RELAY_ENABLED", "false");
 
+    /** The consumer group that turns events into notices. */
+    private static final String TELLING = "notification-service.telling";
+
     private CaseWork work;
     private Session lina;
     private Session agus;
@@ -105,8 +108,32 @@ class KillingAServiceIT {
                                             .containsExactly(
                                                     "referral-accepted",
                                                     "referral-completed",
-                                                    "referral-received");
+                                                    "referral-received",
+                                                    "referral-started");
                                 }));
+    }
+
+    @Test
+    void notificationServiceAndDeliveringEverythingAgainTellsNobodyTwice() throws Exception {
+        String referral = work.refer(work.openCase(), police);
+        accept(agus, referral).require(200);
+        soon().until(() -> Running.TUNTAS.mails(lina, path(referral)).size() == 2);
+        int mails = Running.TUNTAS.mails(agus).size();
+        int notices = agus.inbox().size();
+        Running.SYSTEM.stop(Service.NOTIFICATIONS);
+
+        Topics.rewind(TELLING);
+        Running.SYSTEM.start(Service.NOTIFICATIONS, Map.of());
+
+        soon().until(() -> Topics.isReadToTheEnd(TELLING));
+        andStays()
+                .untilAsserted(() -> {
+                    assertThat(told(lina, referral))
+                            .containsExactly("referral-accepted", "referral-received");
+                    assertThat(agus.inbox()).hasSize(notices);
+                    assertThat(Running.TUNTAS.mails(lina, path(referral))).hasSize(2);
+                    assertThat(Running.TUNTAS.mails(agus)).hasSize(mails);
+                });
     }
 
     @Test

@@ -13,14 +13,8 @@ import id.tuntas.standalone.launcher.Service;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +33,7 @@ class LeavingNoTraceOfPeopleIT {
     private static Session agus;
     private static String caseId;
     private static String referral;
+    private static Answer packet;
     private static List<Answer> refusals;
 
     @BeforeAll
@@ -76,6 +71,7 @@ class LeavingNoTraceOfPeopleIT {
                                                 NOTE))
                         .require(201)
                         .id();
+        packet = agus.get(path(referral) + "/packet").require(200);
         accept(agus, referral).require(200);
         complete(agus, referral).require(200);
         refusals =
@@ -87,22 +83,24 @@ class LeavingNoTraceOfPeopleIT {
                                                 .formatted(NAME, NARRATIVE)),
                         Running.person("dewi")
                                 .post("/api/v1/reports", "{\"" + NAME + "\": " + NARRATIVE),
-                        lina.post("/api/v1/referrals", "{\"" + NARRATIVE + "\": \"" + NAME + "\"}"),
+                        lina.post(
+                                "/api/v1/referrals",
+                                "{\"caseId\": \"" + NARRATIVE + "\", \"other\": \"" + NAME + "\"}"),
                         lina.get("/api/v1/cases?after=" + PHONE + "&limit=" + PHONE),
                         lina.get("/api/v1/referrals?caseId=" + PHONE + "%0A"));
-        soon().until(() -> lina.inbox(path(referral)).size() == 3);
-        soon().until(() -> Running.TUNTAS.mails(lina, path(referral)).size() == 3);
+        soon().until(() -> lina.inbox(path(referral)).size() == 4);
+        soon().until(() -> Running.TUNTAS.mails(lina, path(referral)).size() == 4);
     }
 
     @Test
     void shownWhereTheyBelong() {
         assertThat(lina.get("/api/v1/cases/" + caseId).body()).contains(NAME, NARRATIVE);
-        assertThat(agus.get(path(referral) + "/packet").body()).contains(NAME, NARRATIVE, NOTE);
+        assertThat(packet.body()).contains(NAME, NARRATIVE, NOTE);
     }
 
     @Test
     void notInATopic() {
-        List<ConsumerRecord<String, String>> events = events();
+        List<ConsumerRecord<String, String>> events = Topics.events();
 
         assertThat(events)
                 .extracting(ConsumerRecord::topic)
@@ -148,29 +146,5 @@ class LeavingNoTraceOfPeopleIT {
                         text.append(header.key())
                                 .append(new String(header.value(), StandardCharsets.UTF_8)));
         return text.toString();
-    }
-
-    /** All there are by now. */
-    private static List<ConsumerRecord<String, String>> events() {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", Running.SYSTEM.parts().kafka().servers());
-        List<ConsumerRecord<String, String>> events = new ArrayList<>();
-        try (KafkaConsumer<String, String> consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            List<TopicPartition> partitions =
-                    consumer.listTopics().entrySet().stream()
-                            .filter(topic -> topic.getKey().startsWith("tuntas."))
-                            .flatMap(topic -> topic.getValue().stream())
-                            .map(each -> new TopicPartition(each.topic(), each.partition()))
-                            .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream()
-                    .anyMatch(each -> consumer.position(each) < ends.getOrDefault(each, 0L))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(events::add);
-            }
-        }
-        return events;
     }
 }

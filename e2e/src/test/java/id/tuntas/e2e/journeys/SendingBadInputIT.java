@@ -134,7 +134,7 @@ class SendingBadInputIT {
                         .send(
                                 Call.post("/api/v1/reports")
                                         .body(REPORT)
-                                        .header("Idempotency-Key", "bare")),
+                                        .header("Idempotency-Key", "\"half")),
                 400,
                 "idempotency-key-malformed");
     }
@@ -142,7 +142,7 @@ class SendingBadInputIT {
     @Test
     void refusesWhoHasNoTokenOrOneThatHasExpired() {
         assertThatItIs(as(Optional.empty(), Call.get("/api/v1/me")), 401, "unauthenticated");
-        String token = FixtureTokens.of("svc-short-lived");
+        String token = serviceToken("svc-short-lived");
 
         Answer expired =
                 soon().until(
@@ -154,7 +154,7 @@ class SendingBadInputIT {
 
     @Test
     void refusesATokenForSomebodyElse() {
-        String token = FixtureTokens.of("svc-wrong-audience");
+        String token = serviceToken("svc-wrong-audience");
 
         assertThat(List.of("/api/v1/me", "/api/v1/cases", "/api/v1/queue", "/api/v1/notifications"))
                 .allSatisfy(path ->
@@ -185,7 +185,7 @@ class SendingBadInputIT {
 
     @Test
     void believesNoHeaderThatNamesAUserOrAService() {
-        String servicesOwn = Running.SYSTEM.parts().keycloak().serviceToken("tuntas-referrals");
+        String servicesOwn = serviceToken("tuntas-referrals");
         Call asAnother =
                 Call.get("/api/v1/me")
                         .header("X-User-Id", "somebody")
@@ -219,6 +219,10 @@ class SendingBadInputIT {
                         .build();
 
         assertThatItIs(Running.TUNTAS.gateway().send(call, inPieces), 413, "body-too-large");
+    }
+
+    private static String serviceToken(String clientId) {
+        return Running.SYSTEM.parts().keycloak().serviceToken(clientId);
     }
 
     private static Answer as(Optional<String> token, Call call) {
