@@ -144,7 +144,8 @@ class WhileSmtpIsAwayIT {
                 do {
                     mail = queue.claim(later, later.plusSeconds(60));
                     mail.ifPresent(each -> claimed.add(each.notice().id()));
-                } while (mail.isPresent());
+                    // Where one is given out again and again, the test is to fail, not to go on.
+                } while (mail.isPresent() && claimed.size() <= 40);
                 return true;
             });
         }
