@@ -39,6 +39,10 @@ final class TallyProcess implements AutoCloseable {
         expect("SAVED " + tally);
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
