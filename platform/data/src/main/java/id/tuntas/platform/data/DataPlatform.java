@@ -8,11 +8,11 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -81,7 +81,10 @@ public final class DataPlatform {
     }
 
     @Bean
-    Topics topics(KafkaProperties kafka, DataProperties properties, List<AggregateKind<?>> kinds) {
+    Topics topics(
+            KafkaProperties kafka,
+            DataProperties properties,
+            ObjectProvider<AggregateKind<?>> kinds) {
         return new Topics(
                 kafka,
                 properties,
@@ -95,7 +98,7 @@ public final class DataPlatform {
             KafkaProperties kafka,
             Topics topics,
             CloudEvents events,
-            List<AggregateKind<?>> kinds,
+            ObjectProvider<AggregateKind<?>> kinds,
             DataProperties properties,
             MeterRegistry metrics,
             Clock clock) {
@@ -123,7 +126,7 @@ public final class DataPlatform {
             Topics topics,
             CloudEvents events,
             MongoDatabase database,
-            List<EventSubscription> subscriptions,
+            ObjectProvider<EventSubscription> subscriptions,
             MeterRegistry metrics,
             Clock clock) {
         Bookmarks bookmarks = new Bookmarks(database);

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpHeaders;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -37,15 +38,27 @@ final class BodyFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return switch (request.getMethod()) {
-            case "POST", "PUT", "PATCH" -> false;
-            default -> true;
-        };
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        boolean takesBody =
+                switch (request.getMethod()) {
+                    case "POST", "PUT", "PATCH" -> true;
+                    // RFC 9110 gives a body no meaning with the others, and no operation of ours
+                    // has one.
+                    default -> false;
+                };
+        if (takesBody) {
+            limited(request, response, chain);
+        } else if (request.getContentLengthLong() > 0
+                || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
+            refuse(request, response, 0);
+        } else {
+            chain.doFilter(request, response);
+        }
     }
 
-    @Override
-    protected void doFilterInternal(
+    private void limited(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         int most = Math.toIntExact(limit.toBytes());
@@ -54,14 +67,19 @@ final class BodyFilter extends OncePerRequestFilter {
             body = request.getInputStream().readNBytes(most + 1);
         }
         if (request.getContentLengthLong() > most || body.length > most) {
-            problems.write(
-                    request,
-                    response,
-                    Problem.of(ProblemTypes.BODY_TOO_LARGE).with("limitBytes", most));
+            refuse(request, response, most);
             return;
         }
         request.setAttribute(BODY, body);
         chain.doFilter(new Replayed(request, body), response);
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, int most)
+            throws IOException {
+        problems.write(
+                request,
+                response,
+                Problem.of(ProblemTypes.BODY_TOO_LARGE).with("limitBytes", most));
     }
 
     /** The request with its body readable again. */

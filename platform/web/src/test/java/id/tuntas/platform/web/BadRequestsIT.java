@@ -149,6 +149,14 @@ class BadRequestsIT {
     }
 
     @Test
+    void aBodyWhereNoneBelongsIsRefused() {
+        EchoService.Answer answer = EchoService.deleteWithBody("/api/v1/echo", "{}");
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.type()).isEqualTo("/problems/body-too-large");
+    }
+
+    @Test
     void anUnexpectedFailureGivesAReferenceAndNeverAMessageAlsoInTheLog(CapturedOutput log) {
         EchoService.Answer answer =
                 EchoService.getAs(ISSUER.sign(ISSUER.liaison()), "/api/v1/broken");
@@ -166,6 +174,9 @@ class BadRequestsIT {
     @ParameterizedTest
     @CsvSource({
         "/api/v1/nowhere, 404, /problems/not-found",
+        "/api/v1//caller, 404, /problems/not-found",
+        "/api/v1/caller;a=b, 404, /problems/not-found",
+        "/api%2Fv1/caller, 404, /problems/not-found",
         "/api/v1/page?limit=0, 400, /problems/invalid-parameter",
         "/api/v1/page?limit=101, 400, /problems/invalid-parameter",
         "/api/v1/page?limit=x, 400, /problems/invalid-parameter",

@@ -78,6 +78,12 @@ final class EchoService {
                                         HttpRequest.BodyPublishers.ofString(body))));
     }
 
+    static Answer deleteWithBody(String path, String body) {
+        return send(
+                request(path, "Authorization", "Bearer " + ISSUER.sign(ISSUER.liaison()))
+                        .method("DELETE", HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     private static HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(

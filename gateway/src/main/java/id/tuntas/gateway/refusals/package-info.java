@@ -1,4 +1,0 @@
-@NullMarked
-package id.tuntas.gateway.refusals;
-
-import org.jspecify.annotations.NullMarked;
