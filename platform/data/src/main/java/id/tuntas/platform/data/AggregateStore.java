@@ -6,7 +6,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import id.tuntas.platform.web.Problem;
 import id.tuntas.platform.web.ProblemTypes;
-import id.tuntas.platform.web.RepeatKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -160,7 +159,14 @@ public final class AggregateStore<S> {
         return switch (decide.apply(stored.state())) {
             case Decision.Refusal<S, R>(R rejection) -> new Outcome.Refused<>(rejection);
             case Decision.Unchanged<S, R> _ ->
-                    new Outcome.Saved<>(stored, request.status(), null, false);
+                    request.key().isEmpty()
+                            ? new Outcome.Saved<>(stored, request.status(), null, false)
+                            // The key is remembered all the same: a repeat gets this answer for as
+                            // long as it is, whatever happens meanwhile.
+                            : replace(
+                                    current,
+                                    request,
+                                    new Decision.Change<>(stored.state(), List.of()));
             case Decision.Change<S, R> change -> replace(current, request, change);
         };
     }
@@ -198,12 +204,5 @@ public final class AggregateStore<S> {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    /**
-     * Whether the key has caused something here: for use cases that must know before they decide.
-     */
-    public boolean hasSeen(String id, RepeatKey key) {
-        return load(id).flatMap(found -> found.causedBy(key)).isPresent();
     }
 }

@@ -28,15 +28,16 @@ final class Bookmarks {
 
     /**
      * @param sequence the newest that was applied, in text; null where none was
+     * @param parks how often something was parked here: what unparking must not overlook
      */
-    record Bookmark(@Nullable String sequence, boolean parked) {
+    record Bookmark(@Nullable String sequence, boolean parked, long parks) {
 
         boolean isBehind(Sequence other) {
             return sequence == null || sequence.compareTo(other.toString()) < 0;
         }
     }
 
-    private static final Bookmark NONE = new Bookmark(null, false);
+    private static final Bookmark NONE = new Bookmark(null, false, 0);
 
     private final MongoCollection<Document> bookmarks;
     private final MongoCollection<Document> parked;
@@ -51,7 +52,10 @@ final class Bookmarks {
         Document found = bookmarks.find(Filters.eq("_id", id(subscription, subject))).first();
         return found == null
                 ? NONE
-                : new Bookmark(found.getString("sequence"), found.getBoolean("parked", false));
+                : new Bookmark(
+                        found.getString("sequence"),
+                        found.getBoolean("parked", false),
+                        found.get("parks", 0L));
     }
 
     void advance(String subscription, String subject, Sequence to) {
@@ -75,9 +79,7 @@ final class Bookmarks {
             Instant now) {
         List<Document> headers = new ArrayList<>();
         for (Header header : message.headers()) {
-            headers.add(
-                    new Document("name", header.key())
-                            .append("value", new String(header.value(), StandardCharsets.UTF_8)));
+            headers.add(new Document("name", header.key()).append("value", text(header.value())));
         }
         try {
             parked.insertOne(
@@ -95,7 +97,7 @@ final class Bookmarks {
                             .append("topic", message.topic())
                             .append("key", message.key())
                             .append("headers", headers)
-                            .append("value", new Binary(message.value()))
+                            .append("value", bytes(message.value()))
                             .append("why", why)
                             .append("at", Date.from(now)));
         } catch (MongoWriteException e) {
@@ -108,7 +110,8 @@ final class Bookmarks {
                 Updates.combine(
                         Updates.setOnInsert("subscription", subscription),
                         Updates.setOnInsert("subject", subject),
-                        Updates.set("parked", true)),
+                        Updates.set("parked", true),
+                        Updates.inc("parks", 1L)),
                 new UpdateOptions().upsert(true));
     }
 
@@ -136,12 +139,33 @@ final class Bookmarks {
         parked.deleteOne(Filters.eq("_id", record.get("_id")));
     }
 
-    void parkedNoMore(String subscription, String subject) {
-        bookmarks.updateOne(Filters.eq("_id", id(subscription, subject)), Updates.unset("parked"));
+    /**
+     * Ends the parking, unless something was parked meanwhile.
+     *
+     * @param parks as it was before the parked records were listed
+     */
+    boolean parkedNoMore(String subscription, String subject, long parks) {
+        return bookmarks
+                        .updateOne(
+                                Filters.and(
+                                        Filters.eq("_id", id(subscription, subject)),
+                                        Filters.eq("parks", parks)),
+                                Updates.unset("parked"))
+                        .getMatchedCount()
+                == 1;
     }
 
     long countParked(String subscription) {
         return parked.countDocuments(Filters.eq("subscription", subscription));
+    }
+
+    /** What came without a value is kept as empty: it was unreadable either way. */
+    private static String text(byte @Nullable [] value) {
+        return value == null ? "" : new String(value, StandardCharsets.UTF_8);
+    }
+
+    private static Binary bytes(byte @Nullable [] value) {
+        return new Binary(value == null ? new byte[0] : value);
     }
 
     private static String id(String subscription, String subject) {

@@ -94,6 +94,7 @@ public final class DataPlatform {
     @Bean
     @ConditionalOnProperty(name = "tuntas.data.relay.enabled", matchIfMissing = true)
     Relay relay(
+            MongoClient client,
             MongoDatabase database,
             KafkaProperties kafka,
             Topics topics,
@@ -103,6 +104,7 @@ public final class DataPlatform {
             MeterRegistry metrics,
             Clock clock) {
         return new Relay(
+                client,
                 database,
                 new RelayLock(
                         database.getCollection("relay"),

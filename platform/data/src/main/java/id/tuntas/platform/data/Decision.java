@@ -19,10 +19,7 @@ public sealed interface Decision<S, R> {
         }
     }
 
-    /**
-     * Nothing is to be done, for it is so already: nothing is written, the answer is the current
-     * state.
-     */
+    /** Nothing is to be done, for it is so already; the request's key, if any, is remembered. */
     record Unchanged<S, R>() implements Decision<S, R> {}
 
     /** Nothing is written. */

@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.List;
+import java.time.DateTimeException;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
@@ -57,25 +57,37 @@ final class IdempotentListener implements MessageListener<String, byte[]> {
             park(NOBODY, "", record, "malformed: " + e.getMessage());
             return;
         }
+        String sequence = event.sequence().toString();
         Bookmarks.Bookmark bookmark = bookmarks.of(subscription.name(), event.subject());
         if (!bookmark.isBehind(event.sequence())) {
             repeated.increment();
-        } else if (bookmark.parked()) {
-            park(event.subject(), event.sequence().toString(), record, "behind a parked event");
+        } else if (bookmark.parked() && !drained(event.subject())) {
+            park(event.subject(), sequence, record, "behind a parked event");
         } else if (!subscription.understands(event.type())) {
-            park(event.subject(), event.sequence().toString(), record, "unknown type");
-        } else {
-            apply(event);
+            park(event.subject(), sequence, record, "unknown type");
+        } else if (!hasApplied(event)) {
+            park(event.subject(), sequence, record, "unreadable data");
         }
     }
 
-    private void apply(EventMessage event) {
+    /**
+     * Whatever fails in an effect is tried again by whoever calls this; only what can't be read
+     * will not be read the next time either.
+     *
+     * @return false where the event lacks what its type promises
+     */
+    private boolean hasApplied(EventMessage event) {
         var handler = subscription.handlers().get(event.type());
         if (handler != null) {
-            handler.accept(event);
+            try {
+                handler.accept(event);
+            } catch (IllegalArgumentException | DateTimeException _) {
+                return false;
+            }
         }
         bookmarks.advance(subscription.name(), event.subject(), event.sequence());
         applied.increment();
+        return true;
     }
 
     private void park(
@@ -94,30 +106,38 @@ final class IdempotentListener implements MessageListener<String, byte[]> {
     /** Before the first record: what an older version of this service could not understand. */
     void drain() {
         for (String subject : bookmarks.parkedSubjects(subscription.name())) {
-            if (drained(subject)) {
-                bookmarks.parkedNoMore(subscription.name(), subject);
+            if (!subject.equals(NOBODY)) {
+                drained(subject);
             }
         }
     }
 
+    /** Applies the aggregate's parked events in order, as far as they are understood by now. */
     private boolean drained(String subject) {
-        List<Document> waiting = bookmarks.parkedOf(subscription.name(), subject);
-        for (Document record : waiting) {
-            EventMessage event;
-            try {
-                event = events.read(asRecord(record));
-            } catch (CloudEvents.Malformed _) {
-                return false;
+        while (true) {
+            long parks = bookmarks.of(subscription.name(), subject).parks();
+            for (Document record : bookmarks.parkedOf(subscription.name(), subject)) {
+                if (!understood(subject, record)) {
+                    return false;
+                }
+                bookmarks.unpark(record);
             }
-            if (!subscription.understands(event.type())) {
-                return false;
+            // Another replica, older than this one, may have parked one more while we worked.
+            if (bookmarks.parkedNoMore(subscription.name(), subject, parks)) {
+                return true;
             }
-            if (bookmarks.of(subscription.name(), subject).isBehind(event.sequence())) {
-                apply(event);
-            }
-            bookmarks.unpark(record);
         }
-        return true;
+    }
+
+    private boolean understood(String subject, Document record) {
+        try {
+            EventMessage event = events.read(asRecord(record));
+            return subscription.understands(event.type())
+                    && (!bookmarks.of(subscription.name(), subject).isBehind(event.sequence())
+                            || hasApplied(event));
+        } catch (CloudEvents.Malformed _) {
+            return false;
+        }
     }
 
     private static ConsumerRecord<String, byte[]> asRecord(Document parked) {

@@ -1,8 +1,11 @@
 package id.tuntas.platform.data;
 
+import com.mongodb.ClientSessionOptions;
 import com.mongodb.MongoCommandException;
 import com.mongodb.client.ChangeStreamIterable;
+import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoChangeStreamCursor;
+import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
@@ -72,6 +75,7 @@ final class Relay implements SmartLifecycle {
     private record Progress(
             @Nullable Future<RecordMetadata> last, BsonDocument token, Instant at) {}
 
+    private final MongoClient client;
     private final MongoDatabase database;
     private final RelayLock lock;
     private final Producers producers;
@@ -85,6 +89,7 @@ final class Relay implements SmartLifecycle {
     private volatile @Nullable Thread thread;
 
     Relay(
+            MongoClient client,
             MongoDatabase database,
             RelayLock lock,
             Producers producers,
@@ -93,6 +98,7 @@ final class Relay implements SmartLifecycle {
             DataProperties properties,
             RelayMetrics metrics,
             Clock clock) {
+        this.client = client;
         this.database = database;
         this.lock = lock;
         this.producers = producers;
@@ -128,17 +134,13 @@ final class Relay implements SmartLifecycle {
     }
 
     private void run() {
-        boolean seeded = false;
         while (isRunning()) {
             try {
-                if (!seeded) {
-                    lock.seed();
-                    seeded = true;
-                }
                 Optional<RelayLock.Term> term = lock.acquire();
                 if (term.isPresent()) {
                     lead(term.get());
                 } else {
+                    lock.ensureSeeded();
                     pause(properties.relay().lock().dividedBy(6));
                 }
             } catch (RuntimeException e) {
@@ -206,7 +208,7 @@ final class Relay implements SmartLifecycle {
                 }
             }
             BsonTimestamp from = operationTime();
-            sweep();
+            sweep(from);
             follow(watch().startAtOperationTime(from));
         }
 
@@ -222,8 +224,18 @@ final class Relay implements SmartLifecycle {
 
         /**
          * Sends what documents still carry: all of it at the first start, else what may be unsent.
+         * It reads at the stream's start or later, so that no save falls between the two.
          */
-        private void sweep() {
+        private void sweep(BsonTimestamp from) {
+            try (ClientSession session =
+                    client.startSession(
+                            ClientSessionOptions.builder().causallyConsistent(true).build())) {
+                session.advanceOperationTime(from);
+                sweep(session);
+            }
+        }
+
+        private void sweep(ClientSession session) {
             Instant since =
                     term.confirmedUntil().equals(Instant.EPOCH)
                             ? Instant.EPOCH
@@ -232,7 +244,7 @@ final class Relay implements SmartLifecycle {
                 ArrayDeque<Future<RecordMetadata>> sent = new ArrayDeque<>();
                 for (Document document :
                         database.getCollection(collection)
-                                .find(Filters.exists("events.0"))
+                                .find(session, Filters.exists("events.0"))
                                 .projection(Projections.include("events"))) {
                     for (Document event : carried(document)) {
                         if (!event.getDate("time").toInstant().isBefore(since)) {
@@ -256,6 +268,8 @@ final class Relay implements SmartLifecycle {
                     ChangeStreamDocument<Document> change = cursor.tryNext();
                     if (change != null) {
                         publish(change);
+                    } else if (cursor.getServerCursor() == null) {
+                        throw new IllegalStateException("the change stream has ended");
                     } else if (unconfirmed.isEmpty()) {
                         idle(cursor.getResumeToken());
                     }

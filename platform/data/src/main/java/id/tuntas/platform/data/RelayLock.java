@@ -44,8 +44,11 @@ final class RelayLock {
         this.hold = hold;
     }
 
-    /** Seeds the document: an expression in an upsert fails (error 224). */
-    void seed() {
+    /** Seeds the document where it is absent: an expression in an upsert fails (error 224). */
+    void ensureSeeded() {
+        if (relay.find(Filters.eq("_id", ID)).first() != null) {
+            return;
+        }
         try {
             relay.insertOne(
                     new Document("_id", ID)

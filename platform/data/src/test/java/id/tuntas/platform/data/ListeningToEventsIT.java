@@ -7,16 +7,19 @@ import static org.awaitility.Awaitility.await;
 import id.tuntas.standalone.parts.Parts;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -88,6 +91,61 @@ class ListeningToEventsIT {
     }
 
     @Test
+    void whatHasNoValueOrLacksAFieldParksItsAggregateAndOthersOfThePartitionGoOn() {
+        EventSubscription reading =
+                new EventSubscription(
+                        "reading",
+                        Set.of("tally"),
+                        Map.of(
+                                V1,
+                                event -> {
+                                    if (event.subject().equals("a")) {
+                                        event.text("absent");
+                                    }
+                                    hear(event);
+                                }),
+                        Set.of());
+        try (ConfigurableApplicationContext context = listening(reading)) {
+            sendUnderOneKey("nothing", null);
+            sendUnderOneKey("a", "{}");
+            sendUnderOneKey("b", "{}");
+
+            await().atMost(SOON).until(() -> heard.contains("b 1"));
+            assertThat(heard).containsExactly("b 1");
+            assertThat(parked(context)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whatAnOlderReplicaParksDuringADrainIsNotOverlooked() {
+        try (ConfigurableApplicationContext context = TallyApplication.start(run)) {
+            Bookmarks bookmarks = new Bookmarks(TallyApplication.database(context));
+            park(bookmarks, 1);
+            long before = bookmarks.of("ears", "a").parks();
+            bookmarks.parkedOf("ears", "a").forEach(bookmarks::unpark);
+            park(bookmarks, 2);
+
+            assertThat(bookmarks.parkedNoMore("ears", "a", before)).isFalse();
+            assertThat(bookmarks.of("ears", "a").parked()).isTrue();
+            assertThat(bookmarks.parkedOf("ears", "a")).hasSize(1);
+        }
+    }
+
+    private void park(Bookmarks bookmarks, long offset) {
+        bookmarks.park(
+                "ears",
+                "a",
+                new Sequence(1, offset, 0).toString(),
+                new ConsumerRecord<>(run + ".tally", 0, offset, "a", new byte[0]),
+                "test",
+                Instant.EPOCH);
+    }
+
+    private void sendUnderOneKey(String subject, @Nullable String value) {
+        send(subject, 1, V1, "one", value);
+    }
+
+    @Test
     void anEffectThatFailsIsTriedAgainAndNothingIsSkipped() {
         AtomicInteger failures = new AtomicInteger(3);
         EventSubscription flaky =
@@ -138,9 +196,16 @@ class ListeningToEventsIT {
     }
 
     private void send(String subject, long version, String type) {
+        send(subject, version, type, subject, "{\"count\":1}");
+    }
+
+    private void send(
+            String subject, long version, String type, String key, @Nullable String value) {
         ProducerRecord<String, byte[]> record =
                 new ProducerRecord<>(
-                        run + ".tally", subject, "{\"count\":1}".getBytes(StandardCharsets.UTF_8));
+                        run + ".tally",
+                        key,
+                        value == null ? null : value.getBytes(StandardCharsets.UTF_8));
         Map.of(
                         "ce_id",
                         subject + ":1:" + version + ":0",
@@ -152,8 +217,8 @@ class ListeningToEventsIT {
                         "2026-11-24T15:40:00Z",
                         "ce_sequence",
                         new Sequence(1, version, 0).toString())
-                .forEach((name, value) ->
-                        record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+                .forEach((name, attribute) ->
+                        record.headers().add(name, attribute.getBytes(StandardCharsets.UTF_8)));
         try (KafkaProducer<String, byte[]> producer = producer()) {
             var _ = producer.send(record);
         }

@@ -181,6 +181,20 @@ class RelayingEventsIT {
         return "8200000001000000012B0229296E04";
     }
 
+    @Test
+    void aDatabaseDroppedUnderARunningRelayIsFollowedAgain() {
+        try (ConfigurableApplicationContext context = TallyApplication.start(run);
+                Tail tail = tail()) {
+            begin(context, "a");
+            await().atMost(SOON).until(() -> tail.ids().contains("a:1:1:0"));
+            database(context).drop();
+
+            begin(context, "b");
+
+            await().atMost(SOON).until(() -> tail.ids().contains("b:1:1:0"));
+        }
+    }
+
     private Tail tail() {
         return new Tail(Parts.shared().kafka().servers(), topic);
     }

@@ -79,6 +79,29 @@ class SavingAnAggregateIT {
     }
 
     @Test
+    void aRepeatOfWhatFoundNothingToDoGetsTheSameAnswerWhateverHappenedSince() {
+        begin(context, "nothing");
+        Request request = Request.of(key("nothing-to-do", "x"), IfMatch.NONE);
+        store(context).change("nothing", request, _ -> Decision.unchanged());
+        grow(context, "nothing");
+
+        Outcome<Tally, String> repeat =
+                store(context).change("nothing", request, _ -> Decision.refuse("too late"));
+
+        assertThat(repeat)
+                .isInstanceOfSatisfying(
+                        Outcome.Saved.class, saved -> assertThat(saved.replayed()).isTrue());
+        assertThatThrownBy(() ->
+                        store(context)
+                                .change(
+                                        "nothing",
+                                        Request.of(key("nothing-to-do", "y"), IfMatch.NONE),
+                                        _ -> Decision.unchanged()))
+                .isInstanceOf(Problem.class)
+                .hasMessage("/problems/idempotency-key-reused");
+    }
+
+    @Test
     void aKeyWithAnotherPayloadIsRefused() {
         begin(context, "payload");
 

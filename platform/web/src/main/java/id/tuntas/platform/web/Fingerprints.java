@@ -1,6 +1,5 @@
 package id.tuntas.platform.web;
 
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import javax.crypto.Mac;
@@ -34,12 +33,5 @@ public final class Fingerprints {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /**
-     * @param purpose keeps equal values of different meaning apart, such as {@code phone}
-     */
-    public String of(String purpose, String value) {
-        return of((purpose + "\n" + value).getBytes(StandardCharsets.UTF_8));
     }
 }

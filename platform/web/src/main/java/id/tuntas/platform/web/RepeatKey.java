@@ -8,13 +8,4 @@ package id.tuntas.platform.web;
  * @param route the method and the path as sent, such as {@code POST /api/v1/referrals}
  * @param fingerprint HMAC-SHA256 of the body, in hexadecimal
  */
-public record RepeatKey(String subject, String key, String route, String fingerprint) {
-
-    /**
-     * Another key under the same subject and payload: for the second aggregate that one request
-     * makes.
-     */
-    public RepeatKey derived(String suffix) {
-        return new RepeatKey(subject, key + "/" + suffix, route, fingerprint);
-    }
-}
+public record RepeatKey(String subject, String key, String route, String fingerprint) {}
