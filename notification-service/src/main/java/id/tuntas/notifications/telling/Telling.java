@@ -2,6 +2,7 @@ package id.tuntas.notifications.telling;
 
 import id.tuntas.notifications.directory.People;
 import id.tuntas.platform.web.AgencyId;
+import id.tuntas.platform.web.Role;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +36,10 @@ final class Telling {
     private Stream<Notice> noticesOf(Fact fact, WhoIsTold.Row row) {
         Set<String> told = new LinkedHashSet<>();
         row.who().forEach(each -> told.addAll(resolve(each, fact)));
+        if (told.isEmpty()) {
+            // Nobody holds the role there (a small post, a vacant unit): never silence.
+            told.addAll(ofLead(Role.COORDINATOR));
+        }
         row.butNot().flatMap(fact::optional).ifPresent(told::remove);
         if (told.isEmpty()) {
             return Stream.empty();
@@ -58,18 +63,21 @@ final class Telling {
             case Recipients.Person(String field) -> List.of(fact.text(field));
             case Recipients.Members(var role, String agencyField) ->
                     people.holding(role, new AgencyId(fact.text(agencyField)));
-            case Recipients.MembersOfLead(var role) ->
-                    people.leadAgencies().stream()
-                            .flatMap(agency -> people.holding(role, agency).stream())
-                            .toList();
+            case Recipients.MembersOfLead(var role) -> ofLead(role);
         };
+    }
+
+    private List<String> ofLead(Role role) {
+        return people.leadAgencies().stream()
+                .flatMap(agency -> people.holding(role, agency).stream())
+                .toList();
     }
 
     private Notice.Subject subject(Fact fact, WhoIsTold.Row row) {
         Optional<String> agency =
                 row.otherSide().flatMap(fact::optional).map(AgencyId::new).flatMap(people::nameOf);
         return new Notice.Subject(
-                fact.optional("caseId"),
+                fact.optional("caseId").filter(_ -> row.namesTheCase()),
                 agency,
                 fact.optional("urgency"),
                 fact.optional("answerDueAt").map(Instant::parse));

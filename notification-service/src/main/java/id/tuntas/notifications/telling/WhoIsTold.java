@@ -16,6 +16,7 @@ import static id.tuntas.notifications.telling.WhoIsTold.When.ALWAYS;
 import static id.tuntas.notifications.telling.WhoIsTold.When.IF_HIGH;
 import static id.tuntas.notifications.telling.WhoIsTold.When.IN_DANGER;
 import static id.tuntas.notifications.telling.WhoIsTold.When.NEVER;
+import static id.tuntas.notifications.telling.WhoIsTold.When.OUT_OF_TIME;
 
 import id.tuntas.platform.web.Role;
 import java.util.List;
@@ -32,7 +33,8 @@ final class WhoIsTold {
         ALWAYS,
         NEVER,
         IF_HIGH,
-        IN_DANGER;
+        IN_DANGER,
+        OUT_OF_TIME;
 
         boolean holdsFor(Fact fact) {
             return switch (this) {
@@ -40,6 +42,7 @@ final class WhoIsTold {
                 case NEVER -> false;
                 case IF_HIGH -> fact.says("urgency", "HIGH");
                 case IN_DANGER -> fact.says("danger", "true");
+                case OUT_OF_TIME -> fact.says("reason", "OUT_OF_TIME");
             };
         }
     }
@@ -72,7 +75,15 @@ final class WhoIsTold {
                 row("referral.declined", REFERRAL_DECLINED, SENT_BY, BY, NEVER, RECIPIENT),
                 row("referral.started", REFERRAL_STARTED, SENT_BY, BY, NEVER, RECIPIENT),
                 row("referral.completed", REFERRAL_COMPLETED, SENT_BY, BY, NEVER, RECIPIENT),
-                row("referral.abandoned", REFERRAL_ABANDONED, SENT_BY, NONE, NEVER, NONE),
+                // A refused one was refused to its sender's face.
+                rowIf(
+                        OUT_OF_TIME,
+                        "referral.abandoned",
+                        REFERRAL_ABANDONED,
+                        SENT_BY,
+                        NONE,
+                        NEVER,
+                        NONE),
                 rowIf(IN_DANGER, "report.received", DANGER_REPORTED, MANAGERS, NONE, ALWAYS, NONE),
                 row("case.registered", CASE_REGISTERED, MANAGERS, REGISTERED_BY, NEVER, NONE),
                 row("case.closure-proposed", CLOSURE_PROPOSED, HEADS, BY, NEVER, NONE),
@@ -107,6 +118,14 @@ final class WhoIsTold {
             Optional<String> butNot,
             When urgent,
             Optional<String> otherSide) {
+
+        /**
+         * Whether the notice may lead to the case's number. An abandoned referral was granted by
+         * nobody, so its case may be one that the sender does not even know to exist.
+         */
+        boolean namesTheCase() {
+            return kind != REFERRAL_ABANDONED;
+        }
 
         boolean isUrgentFor(Fact fact) {
             return urgent.holdsFor(fact);

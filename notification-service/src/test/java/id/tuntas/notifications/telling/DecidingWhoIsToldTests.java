@@ -29,6 +29,7 @@ class DecidingWhoIsToldTests {
     private static final String UNIT = "4b96c869-ce49-5c52-8f4e-eff1976f7549";
     private static final String POLICE = "59816b2f-99f0-5c65-a5a7-a94dd4f35c92";
     private static final String LEAD = "lead";
+    private static final String NOBODY_THERE = "nobody-there";
 
     private final Telling telling =
             new Telling(
@@ -40,6 +41,9 @@ class DecidingWhoIsToldTests {
 
         @Override
         public List<String> holding(Role role, AgencyId agency) {
+            if (agency.value().equals(NOBODY_THERE)) {
+                return List.of();
+            }
             String name = role.code() + "@" + place(agency.value());
             return List.of(name, name + "/2");
         }
@@ -136,6 +140,29 @@ class DecidingWhoIsToldTests {
         assertThat(noticesOf(type, GoldenEvents.data(type).put("urgency", "MEDIUM")))
                 .isNotEmpty()
                 .noneMatch(Notice::urgent);
+    }
+
+    @Test
+    void leadsFromAnAbandonedReferralToNoCase() {
+        String type = "id.tuntas.referral.abandoned.v1";
+        assertThat(noticesOf(type, GoldenEvents.data(type)))
+                .isNotEmpty()
+                .allSatisfy(notice -> assertThat(notice.subject().caseId()).isEmpty());
+    }
+
+    @Test
+    void tellsNobodyOfARefusalThatItsSenderSaw() {
+        String type = "id.tuntas.referral.abandoned.v1";
+        assertThat(noticesOf(type, GoldenEvents.data(type).put("reason", "NOT_GRANTED"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"referral.sent, recipientAgencyId", "report.received, unitId"})
+    void tellsTheLeadsCoordinatorsWhereNobodyHoldsTheRole(String event, String agency) {
+        String type = "id.tuntas." + event + ".v1";
+        assertThat(noticesOf(type, GoldenEvents.data(type).put(agency, NOBODY_THERE)))
+                .extracting(Notice::recipient)
+                .containsExactly("coordinator@lead", "coordinator@lead/2");
     }
 
     @Test

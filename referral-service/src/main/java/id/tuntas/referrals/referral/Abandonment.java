@@ -5,12 +5,26 @@ import id.tuntas.referrals.packet.Refusal;
 /** Why a referral was never sent. */
 sealed interface Abandonment {
 
+    /** What the event says of it. */
+    String code();
+
     /** Nobody came back to send it. */
     record OutOfTime() implements Abandonment {
 
         static final String CODE = "OUT_OF_TIME";
+
+        @Override
+        public String code() {
+            return CODE;
+        }
     }
 
     /** Case-service does not let it be told. */
-    record NotGranted(Refusal refusal) implements Abandonment {}
+    record NotGranted(Refusal refusal) implements Abandonment {
+
+        @Override
+        public String code() {
+            return "NOT_GRANTED";
+        }
+    }
 }

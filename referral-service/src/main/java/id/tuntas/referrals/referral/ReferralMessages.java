@@ -23,6 +23,9 @@ final class ReferralMessages {
         data.put("senderAgencyId", terms.sender().agencyId().value());
         data.put("sentBy", terms.sender().subject());
         data.put("link", ReferralLinks.of(id));
+        if (next instanceof Referral.Abandoned abandoned) {
+            data.put("reason", abandoned.why().code());
+        }
         // An abandoned one was never known to its recipient.
         if (next instanceof Referral.Delivered delivered) {
             data.put("recipientAgencyId", terms.recipient().agencyId().value());
