@@ -127,7 +127,6 @@ public final class SecurityPlatform {
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers(
                                         "/actuator/health/**",
-                                        "/actuator/prometheus",
                                         "/v3/api-docs",
                                         "/v3/api-docs/**",
                                         "/error")
