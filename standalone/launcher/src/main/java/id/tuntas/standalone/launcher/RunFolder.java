@@ -29,6 +29,7 @@ record RunFolder(Path data) {
     }
 
     void claim() {
+        Folders.createPrivately(data);
         Folders.writePrivately(
                 run("supervisor"), ProcessIdentity.of(ProcessHandle.current()).asText());
     }
@@ -54,9 +55,10 @@ record RunFolder(Path data) {
         Folders.delete(run("restart"));
     }
 
-    /** Output of a supervisor that nobody looks at. */
-    Path supervisorLog() {
-        Folders.create(data.resolve("run"));
+    /** A new file for the output of a supervisor that nobody looks at; it tells the password. */
+    Path newSupervisorLog() {
+        Folders.createPrivately(data);
+        Folders.writePrivately(run("up.log"), "");
         return run("up.log");
     }
 

@@ -45,7 +45,7 @@ public final class RunningSystem implements AutoCloseable {
 
     private RunningSystem(Path dataFolder, PortChoice ports) {
         RealmFiles realm = RealmFiles.ofCheckout();
-        this.dataFolder = Folders.create(dataFolder).toAbsolutePath();
+        this.dataFolder = Folders.createPrivately(dataFolder).toAbsolutePath();
         this.url = URI.create("http://127.0.0.1:" + ports.of(Service.GATEWAY));
         this.secrets = Secrets.in(folder("secrets.properties"), realm.secretNames());
         Optional<MongoAddress> given = MongoAddress.ofEnvironment();

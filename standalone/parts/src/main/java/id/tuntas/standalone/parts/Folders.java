@@ -9,14 +9,19 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Enumeration;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /** What we do with folders and files that the standard library does not do in one call. */
 public final class Folders {
+    private static final boolean IS_POSIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
     private Folders() {}
 
     public static Path create(Path folder) {
@@ -24,6 +29,28 @@ public final class Folders {
             return Files.createDirectories(folder);
         } catch (IOException e) {
             throw new PartFailure("Can't create the folder " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * A folder that only its owner may enter, whatever the umask and the files in it say; one that
+     * is there already is closed to the others, too.
+     */
+    public static Path createPrivately(Path folder) {
+        if (!IS_POSIX) {
+            return create(folder);
+        }
+        Set<PosixFilePermission> owner = PosixFilePermissions.fromString("rwx------");
+        try {
+            create(folder.toAbsolutePath().resolveSibling(""));
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(owner));
+            }
+            Files.setPosixFilePermissions(folder, owner);
+            return folder;
+        } catch (IOException e) {
+            throw new PartFailure(
+                    "Can't make the folder " + folder + " its owner's alone: " + e.getMessage(), e);
         }
     }
 
@@ -63,7 +90,7 @@ public final class Folders {
                         file.getFileName() + "." + ProcessHandle.current().pid() + ".new");
         try {
             Files.deleteIfExists(beside);
-            if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            if (IS_POSIX) {
                 Files.createFile(
                         beside,
                         PosixFilePermissions.asFileAttribute(

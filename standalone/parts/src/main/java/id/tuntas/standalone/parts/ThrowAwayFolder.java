@@ -15,7 +15,7 @@ final class ThrowAwayFolder {
 
     static Path create() {
         ProcessRecord.reapOrphans();
-        Path runs = Folders.create(Cache.folder().resolve("runs"));
+        Path runs = Folders.createPrivately(Cache.folder().resolve("runs"));
         deleteAbandoned(runs);
         String name = ProcessIdentity.of(ProcessHandle.current()).asText();
         try {
