@@ -54,6 +54,14 @@ public enum Service {
         return this == GATEWAY ? Optional.empty() : Optional.of(variable("SECRET"));
     }
 
+    /** The MongoDB database that it keeps its data in, unless told otherwise. */
+    Optional<String> database() {
+        return switch (this) {
+            case CASES, REFERRALS, NOTIFICATIONS -> Optional.of("tuntas_" + shortName);
+            case IDENTITY, GATEWAY -> Optional.empty();
+        };
+    }
+
     /** What the build made of it. */
     Path jar(Checkout checkout) {
         Path target = checkout.root().resolve(serviceName).resolve("target");

@@ -2,6 +2,8 @@ package id.tuntas.standalone.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import id.tuntas.standalone.parts.OwnProcess;
 import id.tuntas.standalone.parts.Parts;
 import java.io.IOException;
@@ -12,12 +14,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -76,6 +80,32 @@ class TheCommandLineIT {
 
         assertThat(second.code()).isEqualTo(Launcher.FAILED);
         assertThat(second.output()).contains("Tuntas runs here already");
+    }
+
+    @Test
+    @Order(3)
+    void keepsItsFilesFromOtherAccounts() throws Exception {
+        assertThat(permissions(folder.resolve(".tuntas"))).isEqualTo("rwx------");
+        assertThat(permissions(folder.resolve(".tuntas/run/up.log"))).isEqualTo("rw-------");
+        assertThat(permissions(systemFile())).isEqualTo("rw-------");
+    }
+
+    @Test
+    @Order(3)
+    void deletesNothingWhereAServerOfThePersonsOwnKeepsData() throws Exception {
+        String uri = Parts.attach(systemFile()).mongodb().uri();
+        try (MongoClient client = MongoClients.create(uri)) {
+            client.getDatabase("tuntas_cases").getCollection("c").insertOne(new Document());
+            client.getDatabase("another").getCollection("c").insertOne(new Document());
+        }
+
+        Outcome fresh = run(Map.of("MONGODB_URI", uri), "up", "--fresh");
+
+        assertThat(fresh.code()).isEqualTo(Launcher.FAILED);
+        assertThat(fresh.output())
+                .contains("--fresh can't begin anew", ": tuntas_cases\n")
+                .doesNotContain("another");
+        assertThat(run("status").code()).isZero();
     }
 
     @Test
@@ -183,7 +213,15 @@ class TheCommandLineIT {
         }
     }
 
+    private static String permissions(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    }
+
     private static Outcome run(String... arguments) throws Exception {
+        return run(Map.of(), arguments);
+    }
+
+    private static Outcome run(Map<String, String> more, String... arguments) throws Exception {
         List<String> command =
                 Stream.concat(
                                 Stream.of(
@@ -204,6 +242,7 @@ class TheCommandLineIT {
         for (Service service : Service.values()) {
             environment.put(service.variable("PORT"), Integer.toString(PORTS.of(service)));
         }
+        environment.putAll(more);
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Outcome(process.waitFor(), output);
