@@ -12,10 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Starts a supervisor that outlives us, and shows what it says until the system is ready. */
 final class DetachedStart {
     private static final Path SETSID = Path.of("/usr/bin/setsid");
+    private static final Path NOHUP = Path.of("/usr/bin/nohup");
 
     private final RunFolder folder;
     private final PrintWriter out;
@@ -26,10 +29,8 @@ final class DetachedStart {
     }
 
     int run() {
-        Path log = folder.supervisorLog();
+        Path log = folder.newSupervisorLog();
         try {
-            Files.deleteIfExists(log);
-            Files.createFile(log);
             Process supervisor =
                     new ProcessBuilder(command())
                             .redirectErrorStream(true)
@@ -67,11 +68,13 @@ final class DetachedStart {
         }
     }
 
+    /** What makes a program outlive the terminal; macOS has no setsid. */
+    static List<String> apart(Predicate<Path> isThere) {
+        return Stream.of(SETSID, NOHUP).filter(isThere).limit(1).map(Path::toString).toList();
+    }
+
     private static List<String> command() {
-        List<String> command = new ArrayList<>();
-        if (Files.isExecutable(SETSID)) {
-            command.add(SETSID.toString());
-        }
+        List<String> command = new ArrayList<>(apart(Files::isExecutable));
         command.addAll(
                 List.of(
                         OwnProcess.java(),
