@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import picocli.CommandLine.Command;
@@ -31,13 +30,19 @@ final class PartsCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path file;
 
+    @Option(
+            names = "--with-starter",
+            description = "Ends with the process that started it, even if that one was killed.")
+    private boolean withStarter;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
+        CompletableFuture<?> end = withStarter ? endOfStarter() : new CompletableFuture<>();
         Progress progress = new TerminalProgress(out);
         OwnParts parts = new OwnParts(RealmFiles.ofCheckout(), URI.create("http://127.0.0.1:8080"));
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -61,8 +66,15 @@ final class PartsCommand implements Callable<Integer> {
         RunFolder.writeProperties(file.toAbsolutePath(), parts.describe());
         out.println("The parts are ready: TUNTAS_PARTS=" + file.toAbsolutePath());
         out.flush();
-        new CountDownLatch(1).await();
+        end.join();
         return 0;
+    }
+
+    private static CompletableFuture<?> endOfStarter() {
+        return ProcessHandle.current()
+                .parent()
+                .map(ProcessHandle::onExit)
+                .orElseGet(() -> CompletableFuture.completedFuture(null));
     }
 
     private static void start(String name, Runnable part, Progress progress) {
