@@ -29,10 +29,20 @@ class ComingFromElsewhereIT extends RunningCaseService {
             assertThat(foreign.status()).isEqualTo(404);
             assertThat(bytes(foreign)).isEqualTo(bytes(absent));
         }
-        Answer moved = cases.as(person).post("/api/v1/cases/" + id + "/assessment");
-        Answer none = cases.as(person).post("/api/v1/cases/" + ABSENT + "/assessment");
-        assertThat(moved.status()).isEqualTo(404);
-        assertThat(bytes(moved)).isEqualTo(bytes(none));
+        Map<String, String> moves =
+                Map.of(
+                        "/assessment", "{}",
+                        "/assessment/completion", "{}",
+                        "/closure", "{\"outcome\": \"SERVICES_COMPLETED\"}",
+                        "/closure/approval", "{}",
+                        "/closure/refusal", "{\"reason\": \"belum\"}",
+                        "/closure/withdrawal", "{}");
+        moves.forEach((sub, body) -> {
+            Answer moved = cases.as(person).post("/api/v1/cases/" + id + sub, body);
+            Answer none = cases.as(person).post("/api/v1/cases/" + ABSENT + sub, body);
+            assertThat(moved.status()).as(sub).isEqualTo(404);
+            assertThat(bytes(moved)).isEqualTo(bytes(none));
+        });
         assertThat(cases.as("maria").get("/api/v1/cases/" + id).text("state"))
                 .isEqualTo("Registered");
     }

@@ -44,6 +44,11 @@ public record Particulars(
         return victim.age().isKnown() ? victim.age().mayBeChildOn(day) : categories.nameAChild();
     }
 
+    /** Where the age is not known, this is not. */
+    public boolean victimIsAdultOn(LocalDate day) {
+        return victim.age().isKnown() && !victimMayBeChildOn(day);
+    }
+
     public Particulars with(CaseUpdate update) {
         return new Particulars(
                 number,

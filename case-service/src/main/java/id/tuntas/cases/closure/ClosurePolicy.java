@@ -34,11 +34,11 @@ interface ClosurePolicy {
                                             outcome, file.particulars().categories().codes()))
                             : Stream.empty();
 
-    /** Only an adult ends services by not wanting them. */
+    /** Only who is known to be an adult ends services by not wanting them. */
     ClosurePolicy ADULTS_ALONE_END_SERVICES =
             (file, outcome, today) ->
                     outcome.equals(Outcomes.ADULT_ENDED_SERVICES)
-                                    && file.particulars().victimMayBeChildOn(today)
+                                    && !file.particulars().victimIsAdultOn(today)
                             ? Stream.of(Objection.victimMayBeChild())
                             : Stream.empty();
 

@@ -35,8 +35,14 @@ class TimelineMessages {
                     "id.tuntas.referral.accepted.v1",
                     "id.tuntas.referral.declined.v1",
                     "id.tuntas.referral.started.v1",
-                    "id.tuntas.referral.completed.v1",
-                    "id.tuntas.referral.abandoned.v1");
+                    "id.tuntas.referral.completed.v1");
+
+    /**
+     * An abandoned referral may name any case, also a stranger's; where it had a grant, the case
+     * itself tells of its end.
+     */
+    private static final Set<String> ELSEWHERE =
+            Set.of("id.tuntas.report.received.v1", "id.tuntas.referral.abandoned.v1");
 
     @Bean
     EventSubscription timelineSubscription(Timeline timeline) {
@@ -52,11 +58,7 @@ class TimelineMessages {
                                 .path("caseIds")
                                 .forEach(id ->
                                         timeline.add(entry(event, new CaseId(id.asString())))));
-        return new EventSubscription(
-                "timeline",
-                Set.of("case", "referral"),
-                handlers,
-                Set.of("id.tuntas.report.received.v1"));
+        return new EventSubscription("timeline", Set.of("case", "referral"), handlers, ELSEWHERE);
     }
 
     private static TimelineEntry entry(EventMessage event, CaseId caseId) {

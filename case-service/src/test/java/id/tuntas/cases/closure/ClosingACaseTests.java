@@ -105,6 +105,13 @@ class ClosingACaseTests {
     void isNotAChildsToAskFor() {
         assertThat(codes(propose(ACase.ofAGirl().inService(), "ADULT_ENDED_SERVICES")))
                 .containsExactly("VICTIM_MAY_BE_CHILD");
+        assertThat(
+                        codes(
+                                propose(
+                                        ACase.ofAGirl().aged(null).under("TRAFFICKING").inService(),
+                                        "ADULT_ENDED_SERVICES")))
+                .as("an age that is not known is not an adult's")
+                .containsExactly("VICTIM_MAY_BE_CHILD");
         assertThat(changed(propose(ACase.ofAGirl().aged(31).inService(), "ADULT_ENDED_SERVICES")))
                 .isInstanceOf(CaseFile.ClosureProposed.class);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package id.tuntas.cases.timeline;
+
+import org.jspecify.annotations.NullMarked;
