@@ -40,18 +40,31 @@ public final class Producer implements AutoCloseable {
 
     /** The first event of the aggregate, again if it has been published before. */
     public void publish(String type, ObjectNode data, String subject) {
+        publish(type, data, subject, 0);
+    }
+
+    /** The n-th event of the aggregate's first save, counted from 0. */
+    public void publish(String type, ObjectNode data, String subject, int n) {
         String topic = type.startsWith("id.tuntas.referral.") ? "referral" : "case";
         ProducerRecord<String, byte[]> message =
                 new ProducerRecord<>(prefix + "." + topic, "key", JSON.writeValueAsBytes(data));
         Map.of(
-                        "content-type", "application/json",
-                        "ce_specversion", "1.0",
-                        "ce_id", subject + ":1:1:0",
-                        "ce_source", "/test",
-                        "ce_type", type,
-                        "ce_time", "2026-11-21T15:55:00Z",
-                        "ce_subject", subject,
-                        "ce_sequence", "000001-000000000001-0000")
+                        "content-type",
+                        "application/json",
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        subject + ":1:1:" + n,
+                        "ce_source",
+                        "/test",
+                        "ce_type",
+                        type,
+                        "ce_time",
+                        "2026-11-21T15:55:00Z",
+                        "ce_subject",
+                        subject,
+                        "ce_sequence",
+                        "000001-000000000001-000" + n)
                 .forEach((name, value) ->
                         message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         try {

@@ -31,6 +31,7 @@ public final class Surroundings
                         "TUNTAS_URL=https://tuntas.example",
                         "TUNTAS_SMTP_HOST=" + parts.mail().smtpHost(),
                         "TUNTAS_SMTP_PORT=" + parts.mail().smtpPort(),
+                        "tuntas.inbox.mail-rests=1s",
                         "tuntas.mail.poll=100ms",
                         "tuntas.mail.first-retry=200ms",
                         "tuntas.mail.last-retry=500ms")

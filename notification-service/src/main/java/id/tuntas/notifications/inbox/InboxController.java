@@ -50,7 +50,10 @@ class InboxController {
     InboxPage list(
             @RequestParam(defaultValue = "false") boolean unread, Cursor cursor, Caller caller) {
         Page<Inbox.Entry> page =
-                Page.of(inbox.of(caller.subject(), unread, cursor), cursor, Inbox.Entry::place);
+                Page.of(
+                        inbox.of(caller.subject(), unread, cursor),
+                        cursor,
+                        entry -> entry.notice().id());
         return new InboxPage(
                 views(page.items(), caller), page.next(), inbox.counts(caller.subject()).unread());
     }

@@ -4,6 +4,7 @@ import id.tuntas.notifications.telling.Notice;
 import id.tuntas.notifications.telling.NoticeKind;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 
@@ -12,12 +13,15 @@ public final class NoticeDocuments {
 
     public static final String COLLECTION = "inbox";
 
-    static final String RECIPIENT = "recipient";
+    public static final String RECIPIENT = "recipient";
     static final String AT = "at";
+    static final String SEQUENCE = "sequence";
     static final String URGENT = "urgent";
-    static final String READ_AT = "readAt";
+    public static final String READ_AT = "readAt";
+    public static final String WITHDRAWN_AT = "withdrawnAt";
 
-    private static final int SCHEMA = 1;
+    /** 2 has {@code sequence}. */
+    private static final int SCHEMA = 2;
 
     private NoticeDocuments() {}
 
@@ -34,6 +38,7 @@ public final class NoticeDocuments {
                 .append(URGENT, notice.urgent())
                 .append("link", notice.link())
                 .append(AT, Date.from(notice.at()))
+                .append(SEQUENCE, notice.sequence())
                 .append("subject", subject)
                 .append(READ_AT, null);
     }
@@ -47,6 +52,7 @@ public final class NoticeDocuments {
                 document.getBoolean(URGENT),
                 document.getString("link"),
                 document.getDate(AT).toInstant(),
+                Objects.requireNonNullElse(document.getString(SEQUENCE), ""),
                 new Notice.Subject(
                         Optional.ofNullable(subject.getString("caseId")),
                         Optional.ofNullable(subject.getString("agency")),

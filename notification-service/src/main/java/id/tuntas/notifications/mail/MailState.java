@@ -1,8 +1,10 @@
 package id.tuntas.notifications.mail;
 
+import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.Date;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /**
  * A mail's state, inside the document of its notice: {@code {open, nextAt, tries, end}}. Both are
@@ -20,8 +22,13 @@ public final class MailState {
 
     private MailState() {}
 
-    /** To be sent from now on. */
-    public static Document queued(Instant now) {
-        return new Document("open", true).append("nextAt", Date.from(now)).append("tries", 0);
+    /** To be sent from then on. */
+    public static Document queued(Instant from) {
+        return new Document("open", true).append("nextAt", Date.from(from)).append("tries", 0);
+    }
+
+    /** Not to be sent any more. */
+    public static Bson withdrawn() {
+        return Updates.combine(Updates.set(OPEN, false), Updates.unset(NEXT_AT));
     }
 }

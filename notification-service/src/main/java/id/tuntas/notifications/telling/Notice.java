@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param recipient a token's {@code sub}
  * @param link path of the resource that it is about
  * @param at when it happened
+ * @param sequence its event's place among its aggregate's, ordered as text: what one save raised
+ *     happened at one moment and still has an order
  */
 public record Notice(
         String id,
@@ -19,6 +21,7 @@ public record Notice(
         boolean urgent,
         String link,
         Instant at,
+        String sequence,
         Subject subject) {
 
     /**

@@ -34,13 +34,7 @@ final class Telling {
     }
 
     private Stream<Notice> noticesOf(Fact fact, WhoIsTold.Row row) {
-        Set<String> told = new LinkedHashSet<>();
-        row.who().forEach(each -> told.addAll(resolve(each, fact)));
-        if (told.isEmpty()) {
-            // Nobody holds the role there (a small post, a vacant unit): never silence.
-            told.addAll(ofLead(Role.COORDINATOR));
-        }
-        row.butNot().flatMap(fact::optional).ifPresent(told::remove);
+        Set<String> told = told(fact, row);
         if (told.isEmpty()) {
             return Stream.empty();
         }
@@ -48,14 +42,46 @@ final class Telling {
         return told.stream()
                 .map(recipient ->
                         new Notice(
-                                ids.apply(
-                                        "notice", List.of(fact.id(), recipient, row.kind().code())),
+                                id(fact.id(), recipient, row.kind()),
                                 recipient,
                                 row.kind(),
                                 row.isUrgentFor(fact),
                                 fact.text("link"),
                                 fact.at(),
+                                fact.sequence(),
                                 subject));
+    }
+
+    /**
+     * The ids of notices that the event just before this one, of the same save, has given rise to
+     * and that say nothing beside this one's.
+     */
+    List<String> overtakenBy(Fact fact) {
+        return WhoIsTold.of(fact).stream().flatMap(row -> overtakenBy(fact, row)).toList();
+    }
+
+    private Stream<String> overtakenBy(Fact fact, WhoIsTold.Row row) {
+        return WhoIsTold.overtaken(row.kind()).stream()
+                .flatMap(kind ->
+                        fact.before().stream()
+                                .flatMap(before ->
+                                        told(fact, row).stream()
+                                                .map(recipient -> id(before, recipient, kind))));
+    }
+
+    private String id(String event, String recipient, NoticeKind kind) {
+        return ids.apply("notice", List.of(event, recipient, kind.code()));
+    }
+
+    private Set<String> told(Fact fact, WhoIsTold.Row row) {
+        Set<String> told = new LinkedHashSet<>();
+        row.who().forEach(each -> told.addAll(resolve(each, fact)));
+        if (told.isEmpty()) {
+            // Nobody holds the role there (a small post, a vacant unit): never silence.
+            told.addAll(ofLead(Role.COORDINATOR));
+        }
+        row.butNot().flatMap(fact::optional).ifPresent(told::remove);
+        return told;
     }
 
     private List<String> resolve(Recipients recipients, Fact fact) {

@@ -6,7 +6,9 @@ import id.tuntas.notifications.inbox.Inbox;
 import id.tuntas.platform.data.DerivedIds;
 import id.tuntas.platform.data.EventMessage;
 import id.tuntas.platform.data.EventSubscription;
+import id.tuntas.platform.data.Sequence;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -31,6 +33,7 @@ class TellingMessages {
                 event -> {
                     Fact fact = fact(event);
                     remember(fact, numbers);
+                    telling.overtakenBy(fact).forEach(inbox::withdraw);
                     telling.noticesOf(fact).forEach(inbox::put);
                 };
         return new EventSubscription(
@@ -57,6 +60,22 @@ class TellingMessages {
                                         Map.Entry::getKey,
                                         (Map.Entry<String, JsonNode> field) ->
                                                 field.getValue().asString()));
-        return new Fact(event.id(), event.type(), event.time(), values);
+        return new Fact(
+                event.id(),
+                event.sequence().toString(),
+                before(event),
+                event.type(),
+                event.time(),
+                values);
+    }
+
+    /** Event ids are {@code <subject>:<epoch>:<version>:<n>}; n counts within one save. */
+    private static Optional<String> before(EventMessage event) {
+        Sequence at = event.sequence();
+        return at.n() == 0
+                ? Optional.empty()
+                : Optional.of(
+                        "%s:%d:%d:%d"
+                                .formatted(event.subject(), at.epoch(), at.version(), at.n() - 1));
     }
 }

@@ -141,6 +141,19 @@ final class WhoIsTold {
                 .toList();
     }
 
+    /**
+     * What a notice makes needless that the same save has given rise to: who is told that a
+     * referral is completed need not be told that it was started in the same moment.
+     */
+    static Optional<NoticeKind> overtaken(NoticeKind by) {
+        return by == REFERRAL_COMPLETED ? Optional.of(REFERRAL_STARTED) : Optional.empty();
+    }
+
+    /** All rows, in their order. */
+    static List<Row> rows() {
+        return TABLE;
+    }
+
     /** The types that have a row. */
     static Set<String> told() {
         return TABLE.stream().map(Row::type).collect(Collectors.toUnmodifiableSet());

@@ -22,28 +22,39 @@ class KeepingNoticesTests {
              "readAt": null}
             """;
 
-    private static final Notice NOTICE =
-            new Notice(
-                    "0b5f6ad2-6f3a-8c44-9d1e-3b1f0d2a9c77",
-                    "1f0a",
-                    NoticeKind.REFERRAL_SENT,
-                    true,
-                    "/api/v1/referrals/r1",
-                    Instant.parse("2026-11-21T15:55:00Z"),
-                    new Notice.Subject(
-                            Optional.of("c1"),
-                            Optional.of("UPTD PPA Nunukan"),
-                            Optional.of("HIGH"),
-                            Optional.of(Instant.parse("2026-11-21T16:55:00Z"))));
+    /** As it is written now. */
+    private static final String SCHEMA_2 =
+            SCHEMA_1.replace(
+                    "\"schema\": 1", "\"schema\": 2, \"sequence\": \"000001-000000000002-0001\"");
 
-    @Test
-    void readsWhatSchemaOneWrote() {
-        assertThat(NoticeDocuments.read(Document.parse(SCHEMA_1))).isEqualTo(NOTICE);
+    private static final Notice NOTICE = notice("000001-000000000002-0001");
+
+    private static Notice notice(String sequence) {
+        return new Notice(
+                "0b5f6ad2-6f3a-8c44-9d1e-3b1f0d2a9c77",
+                "1f0a",
+                NoticeKind.REFERRAL_SENT,
+                true,
+                "/api/v1/referrals/r1",
+                Instant.parse("2026-11-21T15:55:00Z"),
+                sequence,
+                new Notice.Subject(
+                        Optional.of("c1"),
+                        Optional.of("UPTD PPA Nunukan"),
+                        Optional.of("HIGH"),
+                        Optional.of(Instant.parse("2026-11-21T16:55:00Z"))));
     }
 
     @Test
-    void writesSchemaOne() {
-        assertThat(NoticeDocuments.write(NOTICE)).isEqualTo(Document.parse(SCHEMA_1));
+    void readsWhatSchemaOneWrote() {
+        assertThat(NoticeDocuments.read(Document.parse(SCHEMA_1))).isEqualTo(notice(""));
+    }
+
+    @Test
+    void readsAndWritesSchemaTwo() {
+        Document written = NoticeDocuments.write(NOTICE);
+        assertThat(written).isEqualTo(Document.parse(SCHEMA_2));
+        assertThat(NoticeDocuments.read(written)).isEqualTo(NOTICE);
     }
 
     @Test
@@ -56,6 +67,7 @@ class KeepingNoticesTests {
                         true,
                         "/api/v1/reports/r1",
                         NOTICE.at(),
+                        NOTICE.sequence(),
                         new Notice.Subject(
                                 Optional.empty(),
                                 Optional.empty(),

@@ -3,6 +3,8 @@ package id.tuntas.notifications.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import id.tuntas.notifications.Demo;
 import id.tuntas.notifications.Notifications;
 import id.tuntas.notifications.NotificationsTest;
@@ -150,7 +152,60 @@ class ReadingTheInboxIT {
         assertThat(answer.text()).contains("/problems/idempotency-key-reused");
     }
 
+    @Test
+    void keepsTheOrderOfWhatHappenedInOneMoment() {
+        List<String> ids =
+                IntStream.range(0, 5)
+                        .mapToObj(n -> put(Demo.BAYU, AT, false, "000001-000000000007-000" + n))
+                        .toList();
+        List<String> seen = new ArrayList<>();
+        String after = "";
+        do {
+            Notifications.Answer page = notifications.get(ALL + "?limit=2" + after, Demo.BAYU);
+            seen.addAll(page.items("id"));
+            after = page.body().has("next") ? "&after=" + page.body().get("next").asString() : "";
+        } while (!after.isEmpty());
+
+        assertThat(seen).containsExactlyElementsOf(ids.reversed());
+    }
+
+    @Test
+    void pagesThroughWhatAnOlderReleaseWroteToo() {
+        List<String> ids = IntStream.range(0, 5).mapToObj(_ -> put(Demo.BAYU, AT, false)).toList();
+        for (String old : ids.subList(0, 3)) {
+            database.getCollection("inbox")
+                    .updateOne(
+                            Filters.eq("_id", old),
+                            Updates.combine(Updates.unset("sequence"), Updates.set("schema", 1)));
+        }
+        List<String> seen = new ArrayList<>();
+        String after = "";
+        do {
+            Notifications.Answer page = notifications.get(ALL + "?limit=1" + after, Demo.BAYU);
+            seen.addAll(page.items("id"));
+            after = page.body().has("next") ? "&after=" + page.body().get("next").asString() : "";
+        } while (!after.isEmpty());
+
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(seen.subList(2, 5)).containsExactlyInAnyOrderElementsOf(ids.subList(0, 3));
+    }
+
+    @Test
+    void showsNobodyWhatHasBeenWithdrawn() {
+        String id = put(Demo.BAYU, AT, true);
+        inbox.withdraw(id);
+
+        assertThat(notifications.get(ALL, Demo.BAYU).items("id")).isEmpty();
+        assertThat(notifications.get(ALL + "/counts", Demo.BAYU).text())
+                .isEqualTo("{\"unread\":0,\"urgent\":0}");
+        assertThat(notifications.post(ALL + "/" + id + "/read", Demo.BAYU).status()).isEqualTo(404);
+    }
+
     private String put(Demo person, Instant at, boolean urgent) {
+        return put(person, at, urgent, "000001-000000000001-0000");
+    }
+
+    private String put(Demo person, Instant at, boolean urgent, String sequence) {
         String id = UUID.randomUUID().toString();
         inbox.put(
                 new Notice(
@@ -160,6 +215,7 @@ class ReadingTheInboxIT {
                         urgent,
                         "/api/v1/referrals/r1",
                         at,
+                        sequence,
                         new Notice.Subject(
                                 Optional.of("c1"),
                                 Optional.of("Polres Nunukan"),

@@ -77,6 +77,7 @@ class SayingNoticesTests {
                 true,
                 "/api/v1/referrals/r1",
                 Instant.parse("2026-11-21T15:55:00Z"),
+                "000001-000000000001-0000",
                 new Notice.Subject(
                         Optional.of("c1"),
                         Optional.of("UPTD PPA Nunukan"),

@@ -149,6 +149,7 @@ class SendingMailTests {
                                     true,
                                     "/api/v1/referrals/r1",
                                     at,
+                                    "000001-000000000001-0000",
                                     new Notice.Subject(
                                             Optional.of("c1"),
                                             Optional.of("UPTD PPA Nunukan"),

@@ -193,6 +193,7 @@ class WhileSmtpIsAwayIT {
                         false,
                         "/api/v1/cases/c1",
                         Instant.now(),
+                        "000001-000000000001-0000",
                         new Notice.Subject(
                                 Optional.of("c1"),
                                 Optional.empty(),

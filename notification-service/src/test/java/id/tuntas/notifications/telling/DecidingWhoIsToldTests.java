@@ -217,6 +217,30 @@ class DecidingWhoIsToldTests {
     }
 
     @Test
+    void takesBackTheStartOfWhatTheSameSaveCompleted() {
+        String start = "id.tuntas.referral.started.v1";
+        String end = "id.tuntas.referral.completed.v1";
+        Fact completed = fact(end, GoldenEvents.data(end), 1);
+
+        assertThat(telling.overtakenBy(completed))
+                .isEqualTo(
+                        noticesOf(start, GoldenEvents.data(start)).stream()
+                                .map(Notice::id)
+                                .toList())
+                .hasSize(1);
+        assertThat(telling.overtakenBy(fact(end, GoldenEvents.data(end), 0))).isEmpty();
+    }
+
+    @Test
+    void takesNothingElseBack() {
+        WhoIsTold.told().stream()
+                .filter(type -> !type.equals("id.tuntas.referral.completed.v1"))
+                .forEach(type ->
+                        assertThat(telling.overtakenBy(fact(type, GoldenEvents.data(type), 1)))
+                                .isEmpty());
+    }
+
+    @Test
     void refusesAnEventThatLacksItsFields() {
         String type = "id.tuntas.referral.sent.v1";
         ObjectNode data = GoldenEvents.data(type);
@@ -226,16 +250,12 @@ class DecidingWhoIsToldTests {
     }
 
     private List<Notice> noticesOf(String type, ObjectNode data) {
-        return telling.noticesOf(
-                TellingMessages.fact(
-                        new EventMessage(
-                                "s:1:2:0",
-                                type,
-                                "case",
-                                "k",
-                                "s",
-                                new Sequence(1, 2, 0),
-                                AT,
-                                data)));
+        return telling.noticesOf(fact(type, data, 0));
+    }
+
+    private static Fact fact(String type, ObjectNode data, int n) {
+        return TellingMessages.fact(
+                new EventMessage(
+                        "s:1:2:" + n, type, "case", "k", "s", new Sequence(1, 2, n), AT, data));
     }
 }

@@ -34,6 +34,8 @@ class HearingOfEventsIT {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final String SENT = "id.tuntas.referral.sent.v1";
     private static final String ACCEPTED = "id.tuntas.referral.accepted.v1";
+    private static final String STARTED = "id.tuntas.referral.started.v1";
+    private static final String COMPLETED = "id.tuntas.referral.completed.v1";
     private static final String REGISTERED = "id.tuntas.case.registered.v1";
 
     private final Notifications notifications;
@@ -169,6 +171,46 @@ class HearingOfEventsIT {
                                 .get("text")
                                 .asString()
                                 .contains("for KT-2026-000123."));
+    }
+
+    @Test
+    void tellsOnlyThatItIsCompletedWhereItWasStartedInTheSameMoment() {
+        String referral = UUID.randomUUID().toString();
+        producer.publish(STARTED, step(STARTED), referral, 0);
+        producer.publish(COMPLETED, step(COMPLETED), referral, 1);
+        await().atMost(SOON).until(() -> inbox.countDocuments() == 2);
+        // Delivered again, as after a crash before the bookmarks were written.
+        database.getCollection("bookmarks").deleteMany(new Document());
+        producer.publish(STARTED, step(STARTED), referral, 0);
+        producer.publish(COMPLETED, step(COMPLETED), referral, 1);
+
+        await().atMost(SOON)
+                .until(() ->
+                        inbox.countDocuments(Filters.eq("mail.end", "SENT")) == 1
+                                && inbox.countDocuments(Filters.eq("mail.open", true)) == 0);
+        assertThat(itemsOf(Demo.MARIA))
+                .extracting(item -> item.get("kind").asString())
+                .containsExactly("referral-completed");
+        assertThat(
+                        inbox.countDocuments(
+                                Filters.and(
+                                        Filters.eq("kind", "referral-started"),
+                                        Filters.eq("mail.tries", 0))))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void tellsOfBothWhereOneFollowedTheOther() {
+        producer.publish(STARTED, step(STARTED));
+        producer.publish(COMPLETED, step(COMPLETED));
+        await().atMost(SOON).until(() -> itemsOf(Demo.MARIA).size() == 2);
+    }
+
+    private ObjectNode step(String type) {
+        return GoldenEvents.data(type)
+                .put("caseId", caseId)
+                .put("recipientAgencyId", agency)
+                .put("sentBy", Demo.MARIA.subject());
     }
 
     private ObjectNode referral() {
