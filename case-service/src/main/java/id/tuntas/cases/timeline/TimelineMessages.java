@@ -36,7 +36,9 @@ class TimelineMessages {
                     "id.tuntas.referral.declined.v1",
                     "id.tuntas.referral.started.v1",
                     "id.tuntas.referral.completed.v1",
-                    "id.tuntas.referral.abandoned.v1");
+                    "id.tuntas.referral.abandoned.v1",
+                    "id.tuntas.referral.cancellation-requested.v1",
+                    "id.tuntas.referral.cancelled.v1");
 
     @Bean
     EventSubscription timelineSubscription(Timeline timeline) {

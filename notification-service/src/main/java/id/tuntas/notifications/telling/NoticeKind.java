@@ -11,6 +11,8 @@ public enum NoticeKind {
     REFERRAL_STARTED("referral-started"),
     REFERRAL_COMPLETED("referral-completed"),
     REFERRAL_ABANDONED("referral-abandoned"),
+    REFERRAL_CANCELLATION_REQUESTED("referral-cancellation-requested"),
+    REFERRAL_CANCELLED("referral-cancelled"),
     DANGER_REPORTED("danger-reported"),
     CASE_REGISTERED("case-registered"),
     CLOSURE_PROPOSED("closure-proposed"),

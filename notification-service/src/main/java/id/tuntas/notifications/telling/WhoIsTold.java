@@ -7,6 +7,8 @@ import static id.tuntas.notifications.telling.NoticeKind.CLOSURE_REFUSED;
 import static id.tuntas.notifications.telling.NoticeKind.DANGER_REPORTED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_ABANDONED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_ACCEPTED;
+import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_CANCELLATION_REQUESTED;
+import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_CANCELLED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_COMPLETED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_DECLINED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_RECEIVED;
@@ -72,6 +74,14 @@ final class WhoIsTold {
                 row("referral.declined", REFERRAL_DECLINED, SENT_BY, BY, NEVER, RECIPIENT),
                 row("referral.started", REFERRAL_STARTED, SENT_BY, BY, NEVER, RECIPIENT),
                 row("referral.completed", REFERRAL_COMPLETED, SENT_BY, BY, NEVER, RECIPIENT),
+                row(
+                        "referral.cancellation-requested",
+                        REFERRAL_CANCELLATION_REQUESTED,
+                        LIAISONS,
+                        NONE,
+                        IF_HIGH,
+                        SENDER),
+                row("referral.cancelled", REFERRAL_CANCELLED, SENT_BY, BY, NEVER, RECIPIENT),
                 row("referral.abandoned", REFERRAL_ABANDONED, SENT_BY, NONE, NEVER, NONE),
                 rowIf(IN_DANGER, "report.received", DANGER_REPORTED, MANAGERS, NONE, ALWAYS, NONE),
                 row("case.registered", CASE_REGISTERED, MANAGERS, REGISTERED_BY, NEVER, NONE),

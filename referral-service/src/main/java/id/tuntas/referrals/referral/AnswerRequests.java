@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a recipient can say with each of its steps. */
+/** What each side can say with its steps. */
 final class AnswerRequests {
 
     private static final int LONGEST_TEXT = 4000;
@@ -59,7 +59,7 @@ final class AnswerRequests {
         }
 
         Detail detail() {
-            return Detail.decline(new DeclineReason(reason), personal(text));
+            return Detail.reason(new StepReason(reason), personal(text));
         }
     }
 
@@ -93,6 +93,38 @@ final class AnswerRequests {
 
         Detail detail() {
             return Detail.completion(new ServiceOutcome(outcome), personal(text));
+        }
+    }
+
+    /**
+     * @param text required where the reason is OTHER
+     */
+    @Schema(name = "ReferralCancellationRequest")
+    @TextWithOther
+    record CancellationRequest(
+            @NotNull @CodeOf("cancellation-reason") String reason,
+            @Nullable @Size(min = 1, max = LONGEST_TEXT) String text)
+            implements TextWithOther.Choice {
+
+        @Override
+        public boolean lacksText() {
+            return OTHER.equals(reason) && text == null;
+        }
+
+        Detail detail() {
+            return Detail.reason(new StepReason(reason), personal(text));
+        }
+    }
+
+    @Schema(name = "ReferralCancellation")
+    record Cancellation(
+            @Nullable @Valid PerformedByView performedBy,
+            @Nullable @Size(min = 1, max = LONGEST_TEXT) String note) {
+
+        static final Cancellation NOTHING = new Cancellation(null, null);
+
+        Detail detail() {
+            return Detail.note(personal(note));
         }
     }
 

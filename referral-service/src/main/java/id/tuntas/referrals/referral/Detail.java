@@ -7,12 +7,13 @@ import java.util.Optional;
 /**
  * What was said with a step.
  *
+ * @param reason why a side does not want it to go on
  * @param externalReference the recipient's own number for it
  * @param expectedAt when the recipient means to be done
- * @param text in the recipient's words; shown with the packet only
+ * @param text in the words of whoever took the step; shown with the packet only
  */
 record Detail(
-        Optional<DeclineReason> reason,
+        Optional<StepReason> reason,
         Optional<ServiceOutcome> outcome,
         Optional<String> externalReference,
         Optional<Instant> expectedAt,
@@ -29,7 +30,7 @@ record Detail(
                 Optional.empty());
     }
 
-    static Detail decline(DeclineReason reason, Optional<Personal<String>> text) {
+    static Detail reason(StepReason reason, Optional<Personal<String>> text) {
         return new Detail(
                 Optional.of(reason), Optional.empty(), Optional.empty(), Optional.empty(), text);
     }

@@ -2,6 +2,8 @@ package id.tuntas.referrals.referral;
 
 import static id.tuntas.referrals.referral.Stage.ABANDONED;
 import static id.tuntas.referrals.referral.Stage.ACCEPTED;
+import static id.tuntas.referrals.referral.Stage.CANCELLATION_REQUESTED;
+import static id.tuntas.referrals.referral.Stage.CANCELLED;
 import static id.tuntas.referrals.referral.Stage.COMPLETED;
 import static id.tuntas.referrals.referral.Stage.DECLINED;
 import static id.tuntas.referrals.referral.Stage.IN_PROGRESS;
@@ -10,6 +12,7 @@ import static id.tuntas.referrals.referral.Stage.SENT;
 
 import id.tuntas.referrals.terms.Terms;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +33,17 @@ public sealed interface Referral {
         return Optional.empty();
     }
 
-    /** What the recipient can do now. */
+    /** Whether it is the recipient's turn to answer what the sender has asked. */
+    default boolean waitsForRecipient() {
+        return false;
+    }
+
+    /** Whether the answer that is due has not been given. */
+    default boolean isUnanswered() {
+        return false;
+    }
+
+    /** What each side can do now. */
     default Set<Action> actions() {
         return Set.of();
     }
@@ -45,26 +58,63 @@ public sealed interface Referral {
 
     /** The recipient reads the packet, or says that it has the referral. */
     default Move read(Actor by, Instant at) {
-        return rejected(List.of(ABANDONED, COMPLETED, DECLINED), Optional.empty());
+        return rejected(List.of(ABANDONED, COMPLETED, DECLINED, CANCELLED), Optional.empty());
     }
 
     default Move accept(Actor by, Instant at, Detail detail) {
         return rejected(
-                List.of(ABANDONED, ACCEPTED, IN_PROGRESS, COMPLETED, DECLINED), Optional.empty());
+                List.of(
+                        ABANDONED,
+                        ACCEPTED,
+                        IN_PROGRESS,
+                        COMPLETED,
+                        DECLINED,
+                        CANCELLATION_REQUESTED,
+                        CANCELLED),
+                Optional.empty());
     }
 
     default Move decline(Actor by, Instant at, Detail detail) {
         return rejected(
-                List.of(ABANDONED, ACCEPTED, IN_PROGRESS, COMPLETED, DECLINED), Optional.empty());
+                List.of(
+                        ABANDONED,
+                        ACCEPTED,
+                        IN_PROGRESS,
+                        COMPLETED,
+                        DECLINED,
+                        CANCELLATION_REQUESTED,
+                        CANCELLED),
+                Optional.empty());
     }
 
     default Move start(Actor by, Instant at, Detail detail) {
         return rejected(
-                List.of(ABANDONED, IN_PROGRESS, COMPLETED, DECLINED), Optional.of(ACCEPTED));
+                List.of(
+                        ABANDONED,
+                        IN_PROGRESS,
+                        COMPLETED,
+                        DECLINED,
+                        CANCELLATION_REQUESTED,
+                        CANCELLED),
+                Optional.of(ACCEPTED));
     }
 
     default Move complete(Actor by, Instant at, Detail detail) {
-        return rejected(List.of(ABANDONED, COMPLETED, DECLINED), Optional.of(ACCEPTED));
+        return rejected(List.of(ABANDONED, COMPLETED, DECLINED, CANCELLED), Optional.of(ACCEPTED));
+    }
+
+    /** The sender asks that it goes no further; only the recipient can end it. */
+    default Move requestCancellation(Actor by, Instant at, Detail detail) {
+        return rejected(
+                List.of(ABANDONED, COMPLETED, DECLINED, CANCELLATION_REQUESTED, CANCELLED),
+                Optional.empty());
+    }
+
+    /** The recipient agrees to go no further. */
+    default Move cancel(Actor by, Instant at, Detail detail) {
+        return rejected(
+                List.of(ABANDONED, COMPLETED, DECLINED, CANCELLED),
+                Optional.of(CANCELLATION_REQUESTED));
     }
 
     private Move rejected(List<Stage> notYet, Optional<Stage> needed) {
@@ -122,8 +172,30 @@ public sealed interface Referral {
         }
     }
 
+    /** Not final: its sender may ask for its end, once. */
+    sealed interface Going extends Delivered {
+
+        @Override
+        default Move requestCancellation(Actor by, Instant at, Detail detail) {
+            return Move.to(
+                    trail(),
+                    List.of(Step.of(CANCELLATION_REQUESTED, at, by, detail)),
+                    trail -> new CancellationRequested(terms(), delivery(), trail));
+        }
+    }
+
     /** Its answer is waited for. */
-    sealed interface Waiting extends Delivered {
+    sealed interface Waiting extends Going {
+
+        @Override
+        default boolean waitsForRecipient() {
+            return true;
+        }
+
+        @Override
+        default boolean isUnanswered() {
+            return true;
+        }
 
         /** The step that an answer implies here: who answers has read. */
         List<Step> reading(Actor by, Instant at);
@@ -154,7 +226,8 @@ public sealed interface Referral {
 
         @Override
         public Set<Action> actions() {
-            return Set.of(Action.RECEIPT, Action.ACCEPTANCE, Action.DECLINE);
+            return Set.of(
+                    Action.RECEIPT, Action.ACCEPTANCE, Action.DECLINE, Action.CANCELLATION_REQUEST);
         }
 
         @Override
@@ -173,7 +246,7 @@ public sealed interface Referral {
 
         @Override
         public Set<Action> actions() {
-            return Set.of(Action.ACCEPTANCE, Action.DECLINE);
+            return Set.of(Action.ACCEPTANCE, Action.DECLINE, Action.CANCELLATION_REQUEST);
         }
 
         @Override
@@ -188,11 +261,11 @@ public sealed interface Referral {
     }
 
     /** The recipient takes it on. */
-    record Accepted(Terms terms, Delivery delivery, Trail trail) implements Delivered {
+    record Accepted(Terms terms, Delivery delivery, Trail trail) implements Going {
 
         @Override
         public Set<Action> actions() {
-            return Set.of(Action.PROGRESS, Action.COMPLETION);
+            return Set.of(Action.PROGRESS, Action.COMPLETION, Action.CANCELLATION_REQUEST);
         }
 
         @Override
@@ -219,11 +292,11 @@ public sealed interface Referral {
     }
 
     /** The recipient serves. */
-    record InProgress(Terms terms, Delivery delivery, Trail trail) implements Delivered {
+    record InProgress(Terms terms, Delivery delivery, Trail trail) implements Going {
 
         @Override
         public Set<Action> actions() {
-            return Set.of(Action.COMPLETION);
+            return Set.of(Action.COMPLETION, Action.CANCELLATION_REQUEST);
         }
 
         @Override
@@ -239,6 +312,71 @@ public sealed interface Referral {
                     longer -> new Completed(terms, delivery, longer));
         }
     }
+
+    /** Its sender wants no more of it; until its recipient answers it stands where it stood. */
+    record CancellationRequested(Terms terms, Delivery delivery, Trail trail) implements Delivered {
+
+        @Override
+        public boolean waitsForRecipient() {
+            return true;
+        }
+
+        @Override
+        public boolean isUnanswered() {
+            return !trail.has(ACCEPTED);
+        }
+
+        @Override
+        public Set<Action> actions() {
+            Set<Action> actions = EnumSet.of(Action.COMPLETION, Action.CANCELLATION);
+            if (!trail.has(RECEIVED)) {
+                actions.add(Action.RECEIPT);
+            }
+            return actions;
+        }
+
+        @Override
+        public Move read(Actor by, Instant at) {
+            return trail.has(RECEIVED)
+                    ? new Move.Stays()
+                    : Move.to(
+                            trail,
+                            List.of(Step.of(RECEIVED, at, by)),
+                            longer -> new CancellationRequested(terms, delivery, longer));
+        }
+
+        /** It was done already: all that comes before is said with it. */
+        @Override
+        public Move complete(Actor by, Instant at, Detail detail) {
+            return Move.to(
+                    trail,
+                    implied(
+                            List.of(RECEIVED, ACCEPTED, IN_PROGRESS),
+                            Step.of(COMPLETED, at, by, detail)),
+                    longer -> new Completed(terms, delivery, longer));
+        }
+
+        @Override
+        public Move cancel(Actor by, Instant at, Detail detail) {
+            return Move.to(
+                    trail,
+                    implied(List.of(RECEIVED), Step.of(CANCELLED, at, by, detail)),
+                    longer -> new Cancelled(terms, delivery, longer));
+        }
+
+        private List<Step> implied(List<Stage> before, Step answer) {
+            return Stream.concat(
+                            before.stream()
+                                    .filter(stage -> !trail.has(stage))
+                                    .map(stage ->
+                                            new Step(stage, answer.at(), answer.by(), Detail.NONE)),
+                            Stream.of(answer))
+                    .toList();
+        }
+    }
+
+    /** Both sides agree that it goes no further; final. */
+    record Cancelled(Terms terms, Delivery delivery, Trail trail) implements Delivered {}
 
     /** Brought to an outcome; final. */
     record Completed(Terms terms, Delivery delivery, Trail trail) implements Delivered {}

@@ -8,7 +8,9 @@ enum Stage {
     IN_PROGRESS("InProgress", "started"),
     COMPLETED("Completed", "completed"),
     DECLINED("Declined", "declined"),
-    ABANDONED("Abandoned", "abandoned");
+    ABANDONED("Abandoned", "abandoned"),
+    CANCELLATION_REQUESTED("CancellationRequested", "cancellation-requested"),
+    CANCELLED("Cancelled", "cancelled");
 
     private final String state;
     private final String verb;

@@ -68,7 +68,7 @@ final class StepDocuments {
                                                 .map(officer -> officer(officer, scope))));
         Detail detail =
                 new Detail(
-                        Optional.ofNullable(step.getString("reason")).map(DeclineReason::new),
+                        Optional.ofNullable(step.getString("reason")).map(StepReason::new),
                         Optional.ofNullable(step.getString("outcome")).map(ServiceOutcome::new),
                         Optional.ofNullable(step.getString("externalReference")),
                         Optional.ofNullable(step.getDate("expectedAt")).map(Date::toInstant),

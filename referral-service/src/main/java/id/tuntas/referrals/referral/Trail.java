@@ -17,6 +17,22 @@ record Trail(List<Step> steps) {
         return new Trail(Stream.concat(steps.stream(), taken.stream()).toList());
     }
 
+    boolean has(Stage stage) {
+        return at(stage).isPresent();
+    }
+
+    /** Where it stands; to read what is to be cancelled leaves the request as it is. */
+    Optional<Stage> standing() {
+        if (steps.isEmpty()) {
+            return Optional.empty();
+        }
+        Stage last = steps.getLast().stage();
+        return Optional.of(
+                last == Stage.RECEIVED && has(Stage.CANCELLATION_REQUESTED)
+                        ? Stage.CANCELLATION_REQUESTED
+                        : last);
+    }
+
     Optional<Step> at(Stage stage) {
         return steps.stream().filter(step -> step.stage() == stage).findFirst();
     }

@@ -69,6 +69,17 @@ class PublishingStepsTests {
                     () ->
                             Examples.inProgress()
                                     .complete(Examples.LIAISON, Examples.DONE, Examples.COMPLETION);
+            case CANCELLATION_REQUESTED ->
+                    () ->
+                            Examples.inProgress()
+                                    .requestCancellation(
+                                            Examples.SENDER,
+                                            Examples.STARTED,
+                                            Examples.CANCELLATION_REQUEST);
+            case CANCELLED ->
+                    () ->
+                            Examples.cancellationRequested()
+                                    .cancel(Examples.LIAISON, Examples.DONE, Examples.CANCELLATION);
             case ABANDONED ->
                     () ->
                             Examples.preparing()
