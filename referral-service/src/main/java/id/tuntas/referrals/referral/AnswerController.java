@@ -67,7 +67,11 @@ class AnswerController {
     }
 
     @PostMapping("/decline")
-    @Operation(operationId = "declineReferral", summary = "Says why the referral can't be taken on")
+    @Operation(
+            operationId = "declineReferral",
+            summary =
+                    "Says why the referral can't be taken on; an accepted one is declined only with"
+                            + " the If-Match of what was seen (409 without)")
     ResponseEntity<ReferralView> decline(
             @PathVariable String id,
             @Valid @RequestBody AnswerRequests.Decline said,
@@ -80,7 +84,10 @@ class AnswerController {
                 said.performedBy(),
                 key,
                 ifMatch,
-                (referral, by, at) -> referral.decline(by, at, said.detail()));
+                (referral, by, at) ->
+                        ifMatch.version().isPresent()
+                                ? referral.declineAsSeen(by, at, said.detail())
+                                : referral.decline(by, at, said.detail()));
     }
 
     @PostMapping("/progress")

@@ -87,6 +87,11 @@ public sealed interface Referral {
                 Optional.empty());
     }
 
+    /** Declines it as the recipient has just seen it stand: also what it had accepted. */
+    default Move declineAsSeen(Actor by, Instant at, Detail detail) {
+        return decline(by, at, detail);
+    }
+
     default Move start(Actor by, Instant at, Detail detail) {
         return rejected(
                 List.of(
@@ -221,6 +226,18 @@ public sealed interface Referral {
         }
     }
 
+    /** Taken on. Who only answers a sent one must not undo it unseen, so it is declined as seen. */
+    sealed interface Taken extends Going {
+
+        @Override
+        default Move declineAsSeen(Actor by, Instant at, Detail detail) {
+            return Move.to(
+                    trail(),
+                    List.of(Step.of(DECLINED, at, by, detail)),
+                    trail -> new Declined(terms(), delivery(), trail));
+        }
+    }
+
     /** Not read yet. */
     record Sent(Terms terms, Delivery delivery, Trail trail) implements Waiting {
 
@@ -261,11 +278,15 @@ public sealed interface Referral {
     }
 
     /** The recipient takes it on. */
-    record Accepted(Terms terms, Delivery delivery, Trail trail) implements Going {
+    record Accepted(Terms terms, Delivery delivery, Trail trail) implements Taken {
 
         @Override
         public Set<Action> actions() {
-            return Set.of(Action.PROGRESS, Action.COMPLETION, Action.CANCELLATION_REQUEST);
+            return Set.of(
+                    Action.DECLINE,
+                    Action.PROGRESS,
+                    Action.COMPLETION,
+                    Action.CANCELLATION_REQUEST);
         }
 
         @Override
@@ -292,11 +313,11 @@ public sealed interface Referral {
     }
 
     /** The recipient serves. */
-    record InProgress(Terms terms, Delivery delivery, Trail trail) implements Going {
+    record InProgress(Terms terms, Delivery delivery, Trail trail) implements Taken {
 
         @Override
         public Set<Action> actions() {
-            return Set.of(Action.COMPLETION, Action.CANCELLATION_REQUEST);
+            return Set.of(Action.DECLINE, Action.COMPLETION, Action.CANCELLATION_REQUEST);
         }
 
         @Override
@@ -381,6 +402,6 @@ public sealed interface Referral {
     /** Brought to an outcome; final. */
     record Completed(Terms terms, Delivery delivery, Trail trail) implements Delivered {}
 
-    /** The recipient can't take it on; final. */
+    /** The recipient can't take it on, or go on with it; final. */
     record Declined(Terms terms, Delivery delivery, Trail trail) implements Delivered {}
 }

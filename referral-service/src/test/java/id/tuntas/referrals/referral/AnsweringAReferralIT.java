@@ -8,10 +8,12 @@ import id.tuntas.referrals.CaseService;
 import id.tuntas.referrals.Demo;
 import id.tuntas.referrals.Published;
 import id.tuntas.referrals.ReferralServiceRunning;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,7 +35,7 @@ class AnsweringAReferralIT extends ReferralServiceRunning {
                         {"externalReference":"LP/B/7/XI/2026","expectedAt":"2026-12-01T00:00:00Z"}\
                         """);
         assertThat(accepted.status()).isEqualTo(200);
-        assertThat(actions(accepted)).containsExactly("progress", "completion");
+        assertThat(actions(accepted)).containsExactly("decline", "progress", "completion");
         budi.post(path + "/progress", "{\"note\":\"Tim berangkat.\"}");
         Api.Answer completed =
                 budi.post(
@@ -53,7 +55,7 @@ class AnsweringAReferralIT extends ReferralServiceRunning {
                         Demo.person("budi"),
                         Demo.person("budi"),
                         Demo.person("budi"));
-        assertThat(seen.each("steps", "at")).isSorted().doesNotContain("none");
+        assertThat(seen.each("steps", "at").stream().map(Instant::parse)).isSorted();
         JsonNode acceptance = seen.body().get("steps").get(2);
         assertThat(acceptance.get("externalReference").asString()).isEqualTo("LP/B/7/XI/2026");
         assertThat(acceptance.get("expectedAt").asString()).isEqualTo("2026-12-01T00:00:00Z");
@@ -130,6 +132,44 @@ class AnsweringAReferralIT extends ReferralServiceRunning {
         assertThat(declined.each("steps", "state")).containsExactly("Sent", "Received", "Declined");
         Api.Answer packet = as("yusuf").get(path + "/packet");
         assertThat(packet.each("remarks", "text")).containsExactly("Sudah ditangani Polda.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"acceptance", "progress"})
+    void whatIsAcceptedIsDeclinedOnlyByWhoHasSeenThat(String last) {
+        String id = sentTo("polres-nunukan");
+        String path = REFERRALS + "/" + id;
+        String sent = as("budi").get(path).header("ETag");
+        as("budi").post(path + "/acceptance", "");
+        if (last.equals("progress")) {
+            as("budi").post(path + "/progress", "");
+        }
+        String decline = "{\"reason\":\"PERSON_DECLINED\"}";
+
+        Api.Answer unseen = as("budi").post(path + "/decline", decline);
+        assertThat(unseen.status()).isEqualTo(409);
+        assertThat(unseen.each("reasons", "code")).startsWith("ALREADY_ACCEPTED");
+        Api.Answer any = as("budi").post(path + "/decline", Api.newKey(), decline, "If-Match", "*");
+        assertThat(any.status()).isEqualTo(409);
+        Api.Answer stale =
+                as("budi").post(path + "/decline", Api.newKey(), decline, "If-Match", sent);
+        assertThat(stale.status()).isEqualTo(412);
+
+        Api.Answer declined =
+                as("budi")
+                        .post(
+                                path + "/decline",
+                                Api.newKey(),
+                                decline,
+                                "If-Match",
+                                as("budi").get(path).header("ETag"));
+
+        assertThat(declined.status()).isEqualTo(200);
+        assertThat(declined.state()).isEqualTo("Declined");
+        assertThat(declined.body().get("declineReason").asString()).isEqualTo("PERSON_DECLINED");
+        assertThat(actions(declined)).isEmpty();
+        assertThat(as("budi").get(path + "/packet").status()).isEqualTo(409);
+        await().untilAsserted(() -> assertThat(published().verbsOf(id)).endsWith("declined"));
     }
 
     @Test

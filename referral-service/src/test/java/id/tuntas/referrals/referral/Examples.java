@@ -111,6 +111,10 @@ final class Examples {
         return next(received().decline(LIAISON, ANSWERED, DECLINE));
     }
 
+    static Referral declinedAfterAcceptance() {
+        return next(inProgress().declineAsSeen(LIAISON, DONE, DECLINE));
+    }
+
     static Referral inProgress() {
         return next(accepted().start(LIAISON, STARTED, PROGRESS));
     }
@@ -144,6 +148,7 @@ final class Examples {
                 Map.entry("Received", received()),
                 Map.entry("Accepted", accepted()),
                 Map.entry("Declined", declined()),
+                Map.entry("Declined-after-acceptance", declinedAfterAcceptance()),
                 Map.entry("InProgress", inProgress()),
                 Map.entry("Completed", completed()),
                 Map.entry("CancellationRequested", cancellationRequested()),

@@ -20,24 +20,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LifecycleTests {
 
     /**
-     * Columns: send, abandon, receipt, acceptance, decline, progress, completion, cancellation
-     * request, cancellation. In each the next state, {@code =} where it stays, or every code
-     * against it.
+     * Columns: send, abandon, receipt, acceptance, decline, decline as seen, progress, completion,
+     * cancellation request, cancellation. In each the next state, {@code =} where it stays, or
+     * every code against it.
      */
     private static final String TABLE =
             """
-            Preparing              | Sent | Abandoned | NOT_SENT | NOT_SENT | NOT_SENT | NOT_SENT NOT_ACCEPTED | NOT_SENT NOT_ACCEPTED | NOT_SENT | NOT_SENT CANCELLATION_NOT_REQUESTED
-            Abandoned              | ABANDONED | = | ABANDONED | ABANDONED | ABANDONED | ABANDONED NOT_ACCEPTED | ABANDONED NOT_ACCEPTED | ABANDONED | ABANDONED CANCELLATION_NOT_REQUESTED
-            Sent                   | = | ALREADY_SENT | Received | Accepted | Declined | NOT_ACCEPTED | NOT_ACCEPTED | CancellationRequested | CANCELLATION_NOT_REQUESTED
-            Received               | = | ALREADY_SENT | = | Accepted | Declined | NOT_ACCEPTED | NOT_ACCEPTED | CancellationRequested | CANCELLATION_NOT_REQUESTED
-            Accepted               | = | ALREADY_SENT | = | ALREADY_ACCEPTED | ALREADY_ACCEPTED | InProgress | Completed | CancellationRequested | CANCELLATION_NOT_REQUESTED
-            InProgress             | = | ALREADY_SENT | = | ALREADY_ACCEPTED ALREADY_STARTED | ALREADY_ACCEPTED ALREADY_STARTED | ALREADY_STARTED | Completed | CancellationRequested | CANCELLATION_NOT_REQUESTED
-            Declined               | = | ALREADY_SENT | DECLINED | DECLINED | DECLINED | DECLINED NOT_ACCEPTED | DECLINED NOT_ACCEPTED | DECLINED | DECLINED CANCELLATION_NOT_REQUESTED
-            Completed              | = | ALREADY_SENT | ALREADY_COMPLETED | ALREADY_ACCEPTED ALREADY_STARTED ALREADY_COMPLETED | ALREADY_ACCEPTED ALREADY_STARTED ALREADY_COMPLETED | ALREADY_STARTED ALREADY_COMPLETED | ALREADY_COMPLETED | ALREADY_COMPLETED | ALREADY_COMPLETED CANCELLATION_NOT_REQUESTED
-            CancellationRequested  | = | ALREADY_SENT | = | ALREADY_ACCEPTED ALREADY_STARTED CANCELLATION_REQUESTED | ALREADY_ACCEPTED ALREADY_STARTED CANCELLATION_REQUESTED | ALREADY_STARTED CANCELLATION_REQUESTED | Completed | CANCELLATION_REQUESTED | Cancelled
-            CancellationRequested-unread | = | ALREADY_SENT | CancellationRequested | CANCELLATION_REQUESTED | CANCELLATION_REQUESTED | CANCELLATION_REQUESTED NOT_ACCEPTED | Completed | CANCELLATION_REQUESTED | Cancelled
-            CancellationRequested-read | = | ALREADY_SENT | = | CANCELLATION_REQUESTED | CANCELLATION_REQUESTED | CANCELLATION_REQUESTED NOT_ACCEPTED | Completed | CANCELLATION_REQUESTED | Cancelled
-            Cancelled              | = | ALREADY_SENT | CANCELLED | ALREADY_ACCEPTED ALREADY_STARTED CANCELLATION_REQUESTED CANCELLED | ALREADY_ACCEPTED ALREADY_STARTED CANCELLATION_REQUESTED CANCELLED | ALREADY_STARTED CANCELLATION_REQUESTED CANCELLED | CANCELLED | CANCELLATION_REQUESTED CANCELLED | CANCELLED
+            Preparing              | Sent | Abandoned | NOT_SENT | NOT_SENT | NOT_SENT | NOT_SENT | NOT_SENT NOT_ACCEPTED | NOT_SENT NOT_ACCEPTED | NOT_SENT | NOT_SENT CANCELLATION_NOT_REQUESTED
+            Abandoned              | ABANDONED | = | ABANDONED | ABANDONED | ABANDONED | ABANDONED | ABANDONED NOT_ACCEPTED | ABANDONED NOT_ACCEPTED | ABANDONED | ABANDONED CANCELLATION_NOT_REQUESTED
+            Sent                   | = | ALREADY_SENT | Received | Accepted | Declined | Declined | NOT_ACCEPTED | NOT_ACCEPTED | CancellationRequested | CANCELLATION_NOT_REQUESTED
+            Received               | = | ALREADY_SENT | = | Accepted | Declined | Declined | NOT_ACCEPTED | NOT_ACCEPTED | CancellationRequested | CANCELLATION_NOT_REQUESTED
+            Accepted               | = | ALREADY_SENT | = | ALREADY_ACCEPTED | ALREADY_ACCEPTED | Declined | InProgress | Completed | CancellationRequested | CANCELLATION_NOT_REQUESTED
+            InProgress             | = | ALREADY_SENT | = | ALREADY_ACCEPTED ALREADY_STARTED | ALREADY_ACCEPTED ALREADY_STARTED | Declined | ALREADY_STARTED | Completed | CancellationRequested | CANCELLATION_NOT_REQUESTED
+            Declined               | = | ALREADY_SENT | DECLINED | DECLINED | DECLINED | DECLINED | DECLINED NOT_ACCEPTED | DECLINED NOT_ACCEPTED | DECLINED | DECLINED CANCELLATION_NOT_REQUESTED
+            Declined-after-acceptance | = | ALREADY_SENT | DECLINED | ALREADY_ACCEPTED ALREADY_STARTED DECLINED | ALREADY_ACCEPTED ALREADY_STARTED DECLINED | ALREADY_ACCEPTED ALREADY_STARTED DECLINED | ALREADY_STARTED DECLINED | DECLINED | DECLINED | DECLINED CANCELLATION_NOT_REQUESTED
+            Completed              | = | ALREADY_SENT | ALREADY_COMPLETED | ALREADY_ACCEPTED ALREADY_STARTED ALREADY_COMPLETED | ALREADY_ACCEPTED ALREADY_STARTED ALREADY_COMPLETED | ALREADY_ACCEPTED ALREADY_STARTED ALREADY_COMPLETED | ALREADY_STARTED ALREADY_COMPLETED | ALREADY_COMPLETED | ALREADY_COMPLETED | ALREADY_COMPLETED CANCELLATION_NOT_REQUESTED
+            CancellationRequested  | = | ALREADY_SENT | = | ALREADY_ACCEPTED ALREADY_STARTED CANCELLATION_REQUESTED | ALREADY_ACCEPTED ALREADY_STARTED CANCELLATION_REQUESTED | ALREADY_ACCEPTED ALREADY_STARTED CANCELLATION_REQUESTED | ALREADY_STARTED CANCELLATION_REQUESTED | Completed | CANCELLATION_REQUESTED | Cancelled
+            CancellationRequested-unread | = | ALREADY_SENT | CancellationRequested | CANCELLATION_REQUESTED | CANCELLATION_REQUESTED | CANCELLATION_REQUESTED | CANCELLATION_REQUESTED NOT_ACCEPTED | Completed | CANCELLATION_REQUESTED | Cancelled
+            CancellationRequested-read | = | ALREADY_SENT | = | CANCELLATION_REQUESTED | CANCELLATION_REQUESTED | CANCELLATION_REQUESTED | CANCELLATION_REQUESTED NOT_ACCEPTED | Completed | CANCELLATION_REQUESTED | Cancelled
+            Cancelled              | = | ALREADY_SENT | CANCELLED | ALREADY_ACCEPTED ALREADY_STARTED CANCELLATION_REQUESTED CANCELLED | ALREADY_ACCEPTED ALREADY_STARTED CANCELLATION_REQUESTED CANCELLED | ALREADY_ACCEPTED ALREADY_STARTED CANCELLATION_REQUESTED CANCELLED | ALREADY_STARTED CANCELLATION_REQUESTED CANCELLED | CANCELLED | CANCELLATION_REQUESTED CANCELLED | CANCELLED
             """;
 
     private static final Map<String, List<String>> EXPECTED =
@@ -68,6 +69,9 @@ class LifecycleTests {
         asked.add(referral.send(Examples.DELIVERY, Examples.SENDER));
         asked.add(referral.abandon(new Abandonment.OutOfTime(), Examples.DONE));
         for (Action action : COLUMNS) {
+            if (action == Action.DECLINE) {
+                asked.add(referral.decline(Examples.LIAISON, Examples.DONE, Examples.DECLINE));
+            }
             asked.add(ask(referral, action));
         }
 
@@ -190,7 +194,8 @@ class LifecycleTests {
             case RECEIPT -> referral.read(Examples.LIAISON, Examples.DONE);
             case ACCEPTANCE ->
                     referral.accept(Examples.LIAISON, Examples.DONE, Examples.ACCEPTANCE);
-            case DECLINE -> referral.decline(Examples.LIAISON, Examples.DONE, Examples.DECLINE);
+            case DECLINE ->
+                    referral.declineAsSeen(Examples.LIAISON, Examples.DONE, Examples.DECLINE);
             case PROGRESS -> referral.start(Examples.LIAISON, Examples.DONE, Examples.PROGRESS);
             case COMPLETION ->
                     referral.complete(Examples.LIAISON, Examples.DONE, Examples.COMPLETION);
