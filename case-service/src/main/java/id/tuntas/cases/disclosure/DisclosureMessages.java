@@ -31,6 +31,7 @@ class DisclosureMessages {
                         "id.tuntas.referral.received.v1",
                         "id.tuntas.referral.accepted.v1",
                         "id.tuntas.referral.started.v1",
+                        "id.tuntas.referral.progressed.v1",
                         "id.tuntas.referral.cancellation-requested.v1"));
     }
 

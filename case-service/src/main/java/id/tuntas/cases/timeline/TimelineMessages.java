@@ -35,6 +35,7 @@ class TimelineMessages {
                     "id.tuntas.referral.accepted.v1",
                     "id.tuntas.referral.declined.v1",
                     "id.tuntas.referral.started.v1",
+                    "id.tuntas.referral.progressed.v1",
                     "id.tuntas.referral.completed.v1",
                     "id.tuntas.referral.abandoned.v1",
                     "id.tuntas.referral.cancellation-requested.v1",

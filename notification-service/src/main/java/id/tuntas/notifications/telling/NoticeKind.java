@@ -9,6 +9,7 @@ public enum NoticeKind {
     REFERRAL_ACCEPTED("referral-accepted"),
     REFERRAL_DECLINED("referral-declined"),
     REFERRAL_STARTED("referral-started"),
+    REFERRAL_PROGRESSED("referral-progressed"),
     REFERRAL_COMPLETED("referral-completed"),
     REFERRAL_ABANDONED("referral-abandoned"),
     REFERRAL_CANCELLATION_REQUESTED("referral-cancellation-requested"),

@@ -11,6 +11,7 @@ import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_CANCELLATION_R
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_CANCELLED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_COMPLETED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_DECLINED;
+import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_PROGRESSED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_RECEIVED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_SENT;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_STARTED;
@@ -73,6 +74,7 @@ final class WhoIsTold {
                 row("referral.accepted", REFERRAL_ACCEPTED, SENT_BY, BY, NEVER, RECIPIENT),
                 row("referral.declined", REFERRAL_DECLINED, SENT_BY, BY, NEVER, RECIPIENT),
                 row("referral.started", REFERRAL_STARTED, SENT_BY, BY, NEVER, RECIPIENT),
+                row("referral.progressed", REFERRAL_PROGRESSED, SENT_BY, BY, NEVER, RECIPIENT),
                 row("referral.completed", REFERRAL_COMPLETED, SENT_BY, BY, NEVER, RECIPIENT),
                 row(
                         "referral.cancellation-requested",

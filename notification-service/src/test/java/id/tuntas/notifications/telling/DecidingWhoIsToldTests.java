@@ -87,6 +87,7 @@ class DecidingWhoIsToldTests {
                 "referral.accepted    | referral-accepted  | $sentBy                                 | false | police",
                 "referral.declined    | referral-declined  | $sentBy                                 | false | police",
                 "referral.started     | referral-started   | $sentBy                                 | false | police",
+                "referral.progressed  | referral-progressed | $sentBy                                | false | police",
                 "referral.completed   | referral-completed | $sentBy                                 | false | police",
                 "referral.abandoned   | referral-abandoned | $sentBy                                 | false | -",
                 "referral.cancellation-requested | referral-cancellation-requested | liaison@police liaison@police/2 | true | unit",
@@ -152,6 +153,7 @@ class DecidingWhoIsToldTests {
         "referral.received, sentBy, by",
         "referral.declined, sentBy, by",
         "referral.cancelled, sentBy, by",
+        "referral.progressed, sentBy, by",
         "referral.started, sentBy, by",
         "referral.completed, sentBy, by"
     })

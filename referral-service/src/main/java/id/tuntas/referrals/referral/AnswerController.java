@@ -91,7 +91,11 @@ class AnswerController {
     }
 
     @PostMapping("/progress")
-    @Operation(operationId = "startReferral", summary = "Begins to serve")
+    @Operation(
+            operationId = "startReferral",
+            summary =
+                    "Begins to serve; while serving, tells how it goes, as often as needed: a note,"
+                            + " an appointment or one that was missed")
     ResponseEntity<ReferralView> start(
             @PathVariable String id,
             @Valid @RequestBody(required = false) AnswerRequests.@Nullable Progress body,
@@ -99,13 +103,14 @@ class AnswerController {
             IfMatch ifMatch,
             Caller caller) {
         AnswerRequests.Progress said = body == null ? AnswerRequests.Progress.NOTHING : body;
+        Detail detail = said.detail();
         return answer(
                 id,
                 caller,
                 said.performedBy(),
                 key,
                 ifMatch,
-                (referral, by, at) -> referral.start(by, at, said.detail()));
+                (referral, by, at) -> referral.start(by, at, detail));
     }
 
     @PostMapping("/completion")

@@ -2,11 +2,14 @@ package id.tuntas.referrals.referral;
 
 import id.tuntas.platform.data.Personal;
 import id.tuntas.platform.web.CodeOf;
+import id.tuntas.platform.web.Problem;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -63,15 +66,41 @@ final class AnswerRequests {
         }
     }
 
+    /**
+     * @param appointment one that is made, or was missed
+     * @param appointmentAt when it is or was; given with an appointment and never without
+     */
     @Schema(name = "ReferralProgress")
     record Progress(
             @Nullable @Valid PerformedByView performedBy,
-            @Nullable @Size(min = 1, max = LONGEST_TEXT) String note) {
+            @Nullable @Size(min = 1, max = LONGEST_TEXT) String note,
+            @Nullable @CodeOf("appointment") String appointment,
+            @Nullable Instant appointmentAt) {
 
-        static final Progress NOTHING = new Progress(null, null);
+        static final Progress NOTHING = new Progress(null, null, null, null);
 
+        /**
+         * @throws Problem {@code /problems/invalid-fields} where one of the two is missing
+         */
         Detail detail() {
-            return Detail.note(personal(note));
+            if (appointment == null && appointmentAt == null) {
+                return Detail.note(personal(note));
+            }
+            if (appointment == null) {
+                throw missing("/appointment");
+            }
+            if (appointmentAt == null) {
+                throw missing("/appointmentAt");
+            }
+            return Detail.progress(
+                    Optional.of(
+                            new Appointment(
+                                    appointment, appointmentAt.truncatedTo(ChronoUnit.MILLIS))),
+                    personal(note));
+        }
+
+        private static Problem missing(String pointer) {
+            return Problem.invalid(List.of(new Problem.FieldError(pointer, "required")));
         }
     }
 

@@ -17,6 +17,7 @@ record Detail(
         Optional<ServiceOutcome> outcome,
         Optional<String> externalReference,
         Optional<Instant> expectedAt,
+        Optional<Appointment> appointment,
         Optional<Personal<String>> text) {
 
     static final Detail NONE = acceptance(Optional.empty(), Optional.empty());
@@ -27,21 +28,46 @@ record Detail(
                 Optional.empty(),
                 externalReference,
                 expectedAt,
+                Optional.empty(),
                 Optional.empty());
     }
 
     static Detail reason(StepReason reason, Optional<Personal<String>> text) {
         return new Detail(
-                Optional.of(reason), Optional.empty(), Optional.empty(), Optional.empty(), text);
+                Optional.of(reason),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                text);
     }
 
     static Detail note(Optional<Personal<String>> text) {
+        return progress(Optional.empty(), text);
+    }
+
+    static Detail progress(Optional<Appointment> appointment, Optional<Personal<String>> text) {
         return new Detail(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), text);
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                appointment,
+                text);
+    }
+
+    /** Whether nothing is said. */
+    boolean isEmpty() {
+        return equals(NONE);
     }
 
     static Detail completion(ServiceOutcome outcome, Optional<Personal<String>> text) {
         return new Detail(
-                Optional.empty(), Optional.of(outcome), Optional.empty(), Optional.empty(), text);
+                Optional.empty(),
+                Optional.of(outcome),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                text);
     }
 }

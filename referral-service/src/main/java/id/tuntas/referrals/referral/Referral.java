@@ -7,6 +7,7 @@ import static id.tuntas.referrals.referral.Stage.CANCELLED;
 import static id.tuntas.referrals.referral.Stage.COMPLETED;
 import static id.tuntas.referrals.referral.Stage.DECLINED;
 import static id.tuntas.referrals.referral.Stage.IN_PROGRESS;
+import static id.tuntas.referrals.referral.Stage.PROGRESSED;
 import static id.tuntas.referrals.referral.Stage.RECEIVED;
 import static id.tuntas.referrals.referral.Stage.SENT;
 
@@ -317,7 +318,22 @@ public sealed interface Referral {
 
         @Override
         public Set<Action> actions() {
-            return Set.of(Action.DECLINE, Action.COMPLETION, Action.CANCELLATION_REQUEST);
+            return Set.of(
+                    Action.DECLINE,
+                    Action.PROGRESS,
+                    Action.COMPLETION,
+                    Action.CANCELLATION_REQUEST);
+        }
+
+        /** Begun already; what there is to say is said as often as there is something. */
+        @Override
+        public Move start(Actor by, Instant at, Detail detail) {
+            return detail.isEmpty()
+                    ? Taken.super.start(by, at, detail)
+                    : Move.to(
+                            trail,
+                            List.of(Step.of(PROGRESSED, at, by, detail)),
+                            longer -> new InProgress(terms, delivery, longer));
         }
 
         @Override

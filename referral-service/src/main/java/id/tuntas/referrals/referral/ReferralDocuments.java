@@ -123,7 +123,7 @@ final class ReferralDocuments implements AggregateKind<Referral> {
             case SENT -> new Referral.Sent(terms, delivery, trail);
             case RECEIVED -> new Referral.Received(terms, delivery, trail);
             case ACCEPTED -> new Referral.Accepted(terms, delivery, trail);
-            case IN_PROGRESS -> new Referral.InProgress(terms, delivery, trail);
+            case IN_PROGRESS, PROGRESSED -> new Referral.InProgress(terms, delivery, trail);
             case COMPLETED -> new Referral.Completed(terms, delivery, trail);
             case DECLINED -> new Referral.Declined(terms, delivery, trail);
             case CANCELLATION_REQUESTED ->

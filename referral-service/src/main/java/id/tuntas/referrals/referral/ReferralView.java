@@ -52,5 +52,7 @@ public record ReferralView(
             @Nullable String reason,
             @Nullable String outcome,
             @Nullable String externalReference,
-            @Nullable Instant expectedAt) {}
+            @Nullable Instant expectedAt,
+            @Nullable String appointment,
+            @Nullable Instant appointmentAt) {}
 }

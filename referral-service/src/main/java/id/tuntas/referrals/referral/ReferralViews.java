@@ -85,6 +85,8 @@ public final class ReferralViews {
                 detail.reason().map(StepReason::code).orElse(null),
                 detail.outcome().map(ServiceOutcome::code).orElse(null),
                 detail.externalReference().orElse(null),
-                detail.expectedAt().orElse(null));
+                detail.expectedAt().orElse(null),
+                detail.appointment().map(Appointment::code).orElse(null),
+                detail.appointment().map(Appointment::at).orElse(null));
     }
 }

@@ -51,7 +51,7 @@ record Rejection(List<Reason> reasons) {
         return switch (stage) {
             case SENT, RECEIVED -> Code.ALREADY_SENT;
             case ACCEPTED -> Code.ALREADY_ACCEPTED;
-            case IN_PROGRESS -> Code.ALREADY_STARTED;
+            case IN_PROGRESS, PROGRESSED -> Code.ALREADY_STARTED;
             case COMPLETED -> Code.ALREADY_COMPLETED;
             case DECLINED -> Code.DECLINED;
             case ABANDONED -> Code.ABANDONED;

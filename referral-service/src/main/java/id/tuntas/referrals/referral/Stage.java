@@ -6,6 +6,7 @@ enum Stage {
     RECEIVED("Received", "received"),
     ACCEPTED("Accepted", "accepted"),
     IN_PROGRESS("InProgress", "started"),
+    PROGRESSED("Progressed", "progressed"),
     COMPLETED("Completed", "completed"),
     DECLINED("Declined", "declined"),
     ABANDONED("Abandoned", "abandoned"),

@@ -21,16 +21,19 @@ record Trail(List<Step> steps) {
         return at(stage).isPresent();
     }
 
-    /** Where it stands; to read what is to be cancelled leaves the request as it is. */
+    /**
+     * Where it stands: progress while it is served changes no state, and to read what is to be
+     * cancelled leaves the request as it is.
+     */
     Optional<Stage> standing() {
-        if (steps.isEmpty()) {
-            return Optional.empty();
-        }
-        Stage last = steps.getLast().stage();
-        return Optional.of(
-                last == Stage.RECEIVED && has(Stage.CANCELLATION_REQUESTED)
-                        ? Stage.CANCELLATION_REQUESTED
-                        : last);
+        return steps.reversed().stream()
+                .map(Step::stage)
+                .filter(stage -> stage != Stage.PROGRESSED)
+                .findFirst()
+                .map(last ->
+                        last == Stage.RECEIVED && has(Stage.CANCELLATION_REQUESTED)
+                                ? Stage.CANCELLATION_REQUESTED
+                                : last);
     }
 
     Optional<Step> at(Stage stage) {

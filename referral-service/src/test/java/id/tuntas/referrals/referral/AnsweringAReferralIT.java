@@ -63,6 +63,41 @@ class AnsweringAReferralIT extends ReferralServiceRunning {
     }
 
     @Test
+    void tellsHowItGoesAsOftenAsThereIsNews() {
+        String id = sentTo("polres-nunukan");
+        String path = REFERRALS + "/" + id;
+        Api budi = as("budi");
+        budi.post(path + "/acceptance", "");
+        budi.post(path + "/progress", "");
+
+        budi.post(
+                path + "/progress",
+                "{\"appointment\":\"SCHEDULED\",\"appointmentAt\":\"2026-12-01T02:00:00Z\"}");
+        budi.post(
+                path + "/progress",
+                "{\"appointment\":\"UNATTENDED\",\"appointmentAt\":\"2026-12-01T02:00:00Z\"}");
+        Api.Answer noted = budi.post(path + "/progress", "{\"note\":\"Korban aman.\"}");
+
+        assertThat(noted.status()).isEqualTo(200);
+        assertThat(noted.state()).isEqualTo("InProgress");
+        assertThat(actions(noted)).containsExactly("decline", "progress", "completion");
+        Api.Answer seen = as("yusuf").get(path);
+        assertThat(seen.each("steps", "state"))
+                .endsWith("InProgress", "Progressed", "Progressed", "Progressed");
+        assertThat(seen.each("steps", "appointment")).endsWith("SCHEDULED", "UNATTENDED", "none");
+        assertThat(seen.each("steps", "appointmentAt")).contains("2026-12-01T02:00:00Z");
+        assertThat(seen.text()).doesNotContain("Korban aman");
+        assertThat(as("yusuf").get(path + "/packet").each("remarks", "text"))
+                .containsExactly("Korban aman.");
+        await().untilAsserted(() ->
+                assertThat(published().verbsOf(id))
+                        .endsWith("started", "progressed", "progressed", "progressed"));
+        assertThat(budi.post(path + "/completion", "{\"outcome\":\"SERVICE_COMPLETED\"}").state())
+                .isEqualTo("Completed");
+        assertThat(budi.post(path + "/progress", "{\"note\":\"Lagi.\"}").status()).isEqualTo(409);
+    }
+
+    @Test
     void tellsBothSidesOfEachStepInOrderAndAsTheSchemasSay() {
         Api.Answer sent = as("yusuf").post(REFERRALS, request(newCase(), "polres-nunukan"));
         String path = REFERRALS + "/" + sent.id();
@@ -237,6 +272,9 @@ class AnsweringAReferralIT extends ReferralServiceRunning {
         "decline, '{\"reason\":\"OTHER\"}', /text, required",
         "completion, '{\"outcome\":\"OTHER\"}', /text, required",
         "completion, '{\"outcome\":\"WON\"}', /outcome, unknown-code",
+        "progress, '{\"appointment\":\"SCHEDULED\"}', /appointmentAt, required",
+        "progress, '{\"appointmentAt\":\"2026-12-01T02:00:00Z\"}', /appointment, required",
+        "progress, '{\"appointment\":\"LATE\"}', /appointment, unknown-code",
         "acceptance, '{\"expectedAt\":\"soon\"}', /expectedAt, type"
     })
     void namesTheFieldThatIsWrong(String step, String body, String pointer, String code) {

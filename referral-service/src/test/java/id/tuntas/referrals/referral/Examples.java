@@ -57,6 +57,10 @@ final class Examples {
                     new StepReason("OUT_OF_AREA"),
                     Optional.of(Personal.of("Lokasi di wilayah Polres lain.")));
     static final Detail PROGRESS = Detail.note(Optional.of(Personal.of("Tim berangkat.")));
+    static final Detail MISSED =
+            Detail.progress(
+                    Optional.of(new Appointment("UNATTENDED", STARTED)),
+                    Optional.of(Personal.of("Korban tidak datang ke Polres.")));
     static final Detail COMPLETION =
             Detail.completion(
                     new ServiceOutcome("SERVICE_COMPLETED"),
@@ -119,6 +123,10 @@ final class Examples {
         return next(accepted().start(LIAISON, STARTED, PROGRESS));
     }
 
+    static Referral progressed() {
+        return next(inProgress().start(LIAISON, DONE, MISSED));
+    }
+
     static Referral completed() {
         return next(inProgress().complete(LIAISON, DONE, COMPLETION));
     }
@@ -150,6 +158,7 @@ final class Examples {
                 Map.entry("Declined", declined()),
                 Map.entry("Declined-after-acceptance", declinedAfterAcceptance()),
                 Map.entry("InProgress", inProgress()),
+                Map.entry("InProgress-progressed", progressed()),
                 Map.entry("Completed", completed()),
                 Map.entry("CancellationRequested", cancellationRequested()),
                 Map.entry("CancellationRequested-unread", cancellationRequestedUnread()),

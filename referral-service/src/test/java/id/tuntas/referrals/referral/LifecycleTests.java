@@ -31,7 +31,8 @@ class LifecycleTests {
             Sent                   | = | ALREADY_SENT | Received | Accepted | Declined | Declined | NOT_ACCEPTED | NOT_ACCEPTED | CancellationRequested | CANCELLATION_NOT_REQUESTED
             Received               | = | ALREADY_SENT | = | Accepted | Declined | Declined | NOT_ACCEPTED | NOT_ACCEPTED | CancellationRequested | CANCELLATION_NOT_REQUESTED
             Accepted               | = | ALREADY_SENT | = | ALREADY_ACCEPTED | ALREADY_ACCEPTED | Declined | InProgress | Completed | CancellationRequested | CANCELLATION_NOT_REQUESTED
-            InProgress             | = | ALREADY_SENT | = | ALREADY_ACCEPTED ALREADY_STARTED | ALREADY_ACCEPTED ALREADY_STARTED | Declined | ALREADY_STARTED | Completed | CancellationRequested | CANCELLATION_NOT_REQUESTED
+            InProgress             | = | ALREADY_SENT | = | ALREADY_ACCEPTED ALREADY_STARTED | ALREADY_ACCEPTED ALREADY_STARTED | Declined | InProgress | Completed | CancellationRequested | CANCELLATION_NOT_REQUESTED
+            InProgress-progressed | = | ALREADY_SENT | = | ALREADY_ACCEPTED ALREADY_STARTED | ALREADY_ACCEPTED ALREADY_STARTED | Declined | InProgress | Completed | CancellationRequested | CANCELLATION_NOT_REQUESTED
             Declined               | = | ALREADY_SENT | DECLINED | DECLINED | DECLINED | DECLINED | DECLINED NOT_ACCEPTED | DECLINED NOT_ACCEPTED | DECLINED | DECLINED CANCELLATION_NOT_REQUESTED
             Declined-after-acceptance | = | ALREADY_SENT | DECLINED | ALREADY_ACCEPTED ALREADY_STARTED DECLINED | ALREADY_ACCEPTED ALREADY_STARTED DECLINED | ALREADY_ACCEPTED ALREADY_STARTED DECLINED | ALREADY_STARTED DECLINED | DECLINED | DECLINED | DECLINED CANCELLATION_NOT_REQUESTED
             Completed              | = | ALREADY_SENT | ALREADY_COMPLETED | ALREADY_ACCEPTED ALREADY_STARTED ALREADY_COMPLETED | ALREADY_ACCEPTED ALREADY_STARTED ALREADY_COMPLETED | ALREADY_ACCEPTED ALREADY_STARTED ALREADY_COMPLETED | ALREADY_STARTED ALREADY_COMPLETED | ALREADY_COMPLETED | ALREADY_COMPLETED | ALREADY_COMPLETED CANCELLATION_NOT_REQUESTED
@@ -164,6 +165,12 @@ class LifecycleTests {
         assertThat(ReferralViews.isOverdue(Examples.cancellationRequestedUnread(), late)).isTrue();
         assertThat(ReferralViews.isOverdue(Examples.cancellationRequested(), late)).isFalse();
         assertThat(ReferralViews.isOverdue(Examples.cancelled(), late)).isFalse();
+    }
+
+    @Test
+    void whoBeginsTwiceAndSaysNothingNewIsTold() {
+        assertThat(told(Examples.progressed().start(Examples.LIAISON, Examples.DONE, Detail.NONE)))
+                .isEqualTo("ALREADY_STARTED");
     }
 
     @Test

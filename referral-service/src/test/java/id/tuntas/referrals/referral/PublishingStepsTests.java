@@ -65,6 +65,10 @@ class PublishingStepsTests {
                     () ->
                             Examples.accepted()
                                     .start(Examples.LIAISON, Examples.STARTED, Examples.PROGRESS);
+            case PROGRESSED ->
+                    () ->
+                            Examples.inProgress()
+                                    .start(Examples.LIAISON, Examples.DONE, Examples.MISSED);
             case COMPLETED ->
                     () ->
                             Examples.inProgress()
