@@ -172,11 +172,12 @@ class DisclosingIT extends RunningCaseService {
         assertThat(disclosures(id)).isZero();
     }
 
-    @Test
-    void isNotShownAgainWhenTheReferralHasEnded() {
+    @ParameterizedTest
+    @ValueSource(strings = {"completed", "declined", "cancelled"})
+    void isNotShownAgainWhenTheReferralHasEnded(String end) {
         String id = cases.registered();
         cases.grant(id, referral);
-        referrals.tell("declined", id, referral);
+        referrals.tell(end, id, referral);
         await().atMost(SOON)
                 .untilAsserted(() ->
                         assertThat(

@@ -21,7 +21,10 @@ public record Grant(
         Step granted,
         Optional<Ending> ending) {
 
-    /** How the referral ended: {@code COMPLETED}, {@code DECLINED} or {@code ABANDONED}. */
+    /**
+     * How the referral ended: {@code COMPLETED}, {@code DECLINED}, {@code CANCELLED} or {@code
+     * ABANDONED}.
+     */
     public record Ending(String code, Instant at) {}
 
     public boolean isOpen() {

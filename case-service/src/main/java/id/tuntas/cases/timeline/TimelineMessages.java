@@ -35,7 +35,10 @@ class TimelineMessages {
                     "id.tuntas.referral.accepted.v1",
                     "id.tuntas.referral.declined.v1",
                     "id.tuntas.referral.started.v1",
-                    "id.tuntas.referral.completed.v1");
+                    "id.tuntas.referral.progressed.v1",
+                    "id.tuntas.referral.completed.v1",
+                    "id.tuntas.referral.cancellation-requested.v1",
+                    "id.tuntas.referral.cancelled.v1");
 
     /**
      * An abandoned referral may name any case, also a stranger's; where it had a grant, the case

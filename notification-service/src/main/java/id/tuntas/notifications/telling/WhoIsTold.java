@@ -7,8 +7,11 @@ import static id.tuntas.notifications.telling.NoticeKind.CLOSURE_REFUSED;
 import static id.tuntas.notifications.telling.NoticeKind.DANGER_REPORTED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_ABANDONED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_ACCEPTED;
+import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_CANCELLATION_REQUESTED;
+import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_CANCELLED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_COMPLETED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_DECLINED;
+import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_PROGRESSED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_RECEIVED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_SENT;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_STARTED;
@@ -74,7 +77,16 @@ final class WhoIsTold {
                 row("referral.accepted", REFERRAL_ACCEPTED, SENT_BY, BY, NEVER, RECIPIENT),
                 row("referral.declined", REFERRAL_DECLINED, SENT_BY, BY, NEVER, RECIPIENT),
                 row("referral.started", REFERRAL_STARTED, SENT_BY, BY, NEVER, RECIPIENT),
+                row("referral.progressed", REFERRAL_PROGRESSED, SENT_BY, BY, NEVER, RECIPIENT),
                 row("referral.completed", REFERRAL_COMPLETED, SENT_BY, BY, NEVER, RECIPIENT),
+                row(
+                        "referral.cancellation-requested",
+                        REFERRAL_CANCELLATION_REQUESTED,
+                        LIAISONS,
+                        NONE,
+                        IF_HIGH,
+                        SENDER),
+                row("referral.cancelled", REFERRAL_CANCELLED, SENT_BY, BY, NEVER, RECIPIENT),
                 // A refused one was refused to its sender's face.
                 rowIf(
                         OUT_OF_TIME,

@@ -91,8 +91,11 @@ class DecidingWhoIsToldTests {
                 "referral.accepted    | referral-accepted  | $sentBy                                 | false | police",
                 "referral.declined    | referral-declined  | $sentBy                                 | false | police",
                 "referral.started     | referral-started   | $sentBy                                 | false | police",
+                "referral.progressed  | referral-progressed | $sentBy                                | false | police",
                 "referral.completed   | referral-completed | $sentBy                                 | false | police",
                 "referral.abandoned   | referral-abandoned | $sentBy                                 | false | -",
+                "referral.cancellation-requested | referral-cancellation-requested | liaison@police liaison@police/2 | true | unit",
+                "referral.cancelled   | referral-cancelled | $sentBy                                 | false | police",
                 "report.received      | danger-reported    | case-manager@unit case-manager@unit/2   | true  | -",
                 "case.registered      | case-registered    | case-manager@unit case-manager@unit/2   | false | -",
                 "case.closure-proposed| closure-proposed   | head@unit head@unit/2 head@lead head@lead/2 | false | -",
@@ -176,6 +179,8 @@ class DecidingWhoIsToldTests {
         "referral.accepted, sentBy, by",
         "referral.received, sentBy, by",
         "referral.declined, sentBy, by",
+        "referral.cancelled, sentBy, by",
+        "referral.progressed, sentBy, by",
         "referral.started, sentBy, by",
         "referral.completed, sentBy, by"
     })

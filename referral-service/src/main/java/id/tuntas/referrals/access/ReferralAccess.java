@@ -64,8 +64,13 @@ public final class ReferralAccess {
         return worksQueue(caller) && caller.belongsTo(terms.recipient().agencyId());
     }
 
+    /** Whoever may have sent it may ask for its end. */
+    public static boolean maySend(Caller caller, Terms terms) {
+        return caller.has(Role.CASE_MANAGER) && caller.belongsTo(terms.sender().agencyId());
+    }
+
     /** The sender sees what it has told; oversight needs no personal data. */
     public static boolean mayReadOwnPacket(Caller caller, Terms terms) {
-        return caller.has(Role.CASE_MANAGER) && caller.belongsTo(terms.sender().agencyId());
+        return maySend(caller, terms);
     }
 }

@@ -1,6 +1,8 @@
 package id.tuntas.referrals.queue;
 
+import static id.tuntas.referrals.referral.ReferralFields.ACCEPTED_STATE;
 import static id.tuntas.referrals.referral.ReferralFields.ANSWER_DUE_AT;
+import static id.tuntas.referrals.referral.ReferralFields.STEP_STATES;
 import static id.tuntas.referrals.referral.ReferralFields.WAITING_FOR;
 import static id.tuntas.referrals.referral.ReferralFields.content;
 
@@ -49,7 +51,12 @@ final class StoredQueue implements Queue {
     private static Bson waiting(AgencyId agency, Optional<Instant> dueBefore) {
         Bson all = Filters.eq(content(WAITING_FOR), agency.value());
         return dueBefore
-                .map(instant -> Filters.and(all, Filters.lt(content(ANSWER_DUE_AT), instant)))
+                .map(instant ->
+                        Filters.and(
+                                all,
+                                Filters.lt(content(ANSWER_DUE_AT), instant),
+                                // Taken on before its sender asked for its end: not late.
+                                Filters.ne(content(STEP_STATES), ACCEPTED_STATE)))
                 .orElse(all);
     }
 

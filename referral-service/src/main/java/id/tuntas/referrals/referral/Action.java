@@ -1,20 +1,29 @@
 package id.tuntas.referrals.referral;
 
-/** What the recipient can do; each is a sub-resource of the referral. */
+/** What one of the two sides can do; each is a sub-resource of the referral. */
 enum Action {
-    RECEIPT("receipt"),
-    ACCEPTANCE("acceptance"),
-    DECLINE("decline"),
-    PROGRESS("progress"),
-    COMPLETION("completion");
+    RECEIPT("receipt", Side.RECIPIENT),
+    ACCEPTANCE("acceptance", Side.RECIPIENT),
+    DECLINE("decline", Side.RECIPIENT),
+    PROGRESS("progress", Side.RECIPIENT),
+    COMPLETION("completion", Side.RECIPIENT),
+    CANCELLATION("cancellation", Side.RECIPIENT),
+    CANCELLATION_REQUEST("cancellation-request", Side.SENDER);
 
     private final String resource;
+    private final Side side;
 
-    Action(String resource) {
+    Action(String resource, Side side) {
         this.resource = resource;
+        this.side = side;
     }
 
     String resource() {
         return resource;
+    }
+
+    /** Whose it is: the other side can never take it. */
+    Side side() {
+        return side;
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The recipient's steps; each answers with the referral. */
+/** The steps of both sides; each answers with the referral. */
 @RestController
 @RequestMapping(ReferralLinks.PATH + "/{id}")
 @Tag(name = "answers")
@@ -67,7 +67,11 @@ class AnswerController {
     }
 
     @PostMapping("/decline")
-    @Operation(operationId = "declineReferral", summary = "Says why the referral can't be taken on")
+    @Operation(
+            operationId = "declineReferral",
+            summary =
+                    "Says why the referral can't be taken on; an accepted one is declined only with"
+                            + " the If-Match of what was seen (409 without)")
     ResponseEntity<ReferralView> decline(
             @PathVariable String id,
             @Valid @RequestBody AnswerRequests.Decline said,
@@ -80,11 +84,18 @@ class AnswerController {
                 said.performedBy(),
                 key,
                 ifMatch,
-                (referral, by, at) -> referral.decline(by, at, said.detail()));
+                (referral, by, at) ->
+                        ifMatch.version().isPresent()
+                                ? referral.declineAsSeen(by, at, said.detail())
+                                : referral.decline(by, at, said.detail()));
     }
 
     @PostMapping("/progress")
-    @Operation(operationId = "startReferral", summary = "Begins to serve")
+    @Operation(
+            operationId = "startReferral",
+            summary =
+                    "Begins to serve; while serving, tells how it goes, as often as needed: a note,"
+                            + " an appointment or one that was missed")
     ResponseEntity<ReferralView> start(
             @PathVariable String id,
             @Valid @RequestBody(required = false) AnswerRequests.@Nullable Progress body,
@@ -92,13 +103,14 @@ class AnswerController {
             IfMatch ifMatch,
             Caller caller) {
         AnswerRequests.Progress said = body == null ? AnswerRequests.Progress.NOTHING : body;
+        Detail detail = said.detail();
         return answer(
                 id,
                 caller,
                 said.performedBy(),
                 key,
                 ifMatch,
-                (referral, by, at) -> referral.start(by, at, said.detail()));
+                (referral, by, at) -> referral.start(by, at, detail));
     }
 
     @PostMapping("/completion")
@@ -118,6 +130,49 @@ class AnswerController {
                 (referral, by, at) -> referral.complete(by, at, said.detail()));
     }
 
+    @PostMapping("/cancellation-request")
+    @Operation(
+            operationId = "requestCancellation",
+            summary = "The sender asks that the referral goes no further; its recipient answers")
+    ResponseEntity<ReferralView> requestCancellation(
+            @PathVariable String id,
+            @Valid @RequestBody AnswerRequests.CancellationRequest said,
+            RepeatKey key,
+            IfMatch ifMatch,
+            Caller caller) {
+        return shown(
+                answering.take(
+                        Side.SENDER,
+                        PathIds.referral(id),
+                        caller,
+                        Optional.empty(),
+                        key,
+                        ifMatch,
+                        (referral, by, at) -> referral.requestCancellation(by, at, said.detail())),
+                caller);
+    }
+
+    @PostMapping("/cancellation")
+    @Operation(
+            operationId = "cancelReferral",
+            summary = "The recipient agrees to go no further; what is done is completed instead")
+    ResponseEntity<ReferralView> cancel(
+            @PathVariable String id,
+            @Valid @RequestBody(required = false) AnswerRequests.@Nullable Cancellation body,
+            RepeatKey key,
+            IfMatch ifMatch,
+            Caller caller) {
+        AnswerRequests.Cancellation said =
+                body == null ? AnswerRequests.Cancellation.NOTHING : body;
+        return answer(
+                id,
+                caller,
+                said.performedBy(),
+                key,
+                ifMatch,
+                (referral, by, at) -> referral.cancel(by, at, said.detail()));
+    }
+
     private ResponseEntity<ReferralView> answer(
             String id,
             Caller caller,
@@ -125,14 +180,20 @@ class AnswerController {
             RepeatKey key,
             IfMatch ifMatch,
             AnsweringReferrals.Ask ask) {
-        Outcome.Saved<Referral, Rejection> saved =
-                answering.answer(
+        return shown(
+                answering.take(
+                        Side.RECIPIENT,
                         PathIds.referral(id),
                         caller,
                         officer(caller, performedBy),
                         key,
                         ifMatch,
-                        ask);
+                        ask),
+                caller);
+    }
+
+    private ResponseEntity<ReferralView> shown(
+            Outcome.Saved<Referral, Rejection> saved, Caller caller) {
         return Replies.of(saved, views.of(saved.stored(), caller));
     }
 

@@ -6,12 +6,11 @@ import id.tuntas.platform.web.Caller;
 import id.tuntas.platform.web.IfMatch;
 import id.tuntas.platform.web.Problem;
 import id.tuntas.platform.web.RepeatKey;
-import id.tuntas.referrals.access.ReferralAccess;
 import id.tuntas.referrals.terms.ReferralId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The recipient's steps. Of several at once exactly one is taken; the others learn of it. */
+/** The steps of both sides. Of several at once exactly one is taken; the others learn of it. */
 final class AnsweringReferrals {
 
     /** One step of the lifecycle. */
@@ -27,7 +26,8 @@ final class AnsweringReferrals {
         this.now = now;
     }
 
-    Saved<Referral, Rejection> answer(
+    Saved<Referral, Rejection> take(
+            Side side,
             ReferralId id,
             Caller caller,
             Optional<PerformedBy> performedBy,
@@ -36,7 +36,7 @@ final class AnsweringReferrals {
             Ask ask) {
         Actor by = new Actor(caller.subject(), caller.agency().id(), performedBy);
         // Before the store looks at key and version: a foreign caller must not learn from them.
-        if (referrals.find(id).filter(found -> mayAnswer(caller, found.state())).isEmpty()) {
+        if (referrals.find(id).filter(found -> mayTake(side, caller, found.state())).isEmpty()) {
             throw Problem.notFound();
         }
         Instant at = now.get();
@@ -45,8 +45,7 @@ final class AnsweringReferrals {
                 .orElseThrow(ReferralProblems::of);
     }
 
-    private static boolean mayAnswer(Caller caller, Referral referral) {
-        return referral instanceof Referral.Delivered
-                && ReferralAccess.mayAnswer(caller, referral.terms());
+    private static boolean mayTake(Side side, Caller caller, Referral referral) {
+        return referral instanceof Referral.Delivered && side.isOf(caller, referral.terms());
     }
 }

@@ -7,15 +7,17 @@ import java.util.Optional;
 /**
  * What was said with a step.
  *
+ * @param reason why a side does not want it to go on
  * @param externalReference the recipient's own number for it
  * @param expectedAt when the recipient means to be done
- * @param text in the recipient's words; shown with the packet only
+ * @param text in the words of whoever took the step; shown with the packet only
  */
 record Detail(
-        Optional<DeclineReason> reason,
+        Optional<StepReason> reason,
         Optional<ServiceOutcome> outcome,
         Optional<String> externalReference,
         Optional<Instant> expectedAt,
+        Optional<Appointment> appointment,
         Optional<Personal<String>> text) {
 
     static final Detail NONE = acceptance(Optional.empty(), Optional.empty());
@@ -26,21 +28,46 @@ record Detail(
                 Optional.empty(),
                 externalReference,
                 expectedAt,
+                Optional.empty(),
                 Optional.empty());
     }
 
-    static Detail decline(DeclineReason reason, Optional<Personal<String>> text) {
+    static Detail reason(StepReason reason, Optional<Personal<String>> text) {
         return new Detail(
-                Optional.of(reason), Optional.empty(), Optional.empty(), Optional.empty(), text);
+                Optional.of(reason),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                text);
     }
 
     static Detail note(Optional<Personal<String>> text) {
+        return progress(Optional.empty(), text);
+    }
+
+    static Detail progress(Optional<Appointment> appointment, Optional<Personal<String>> text) {
         return new Detail(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), text);
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                appointment,
+                text);
+    }
+
+    /** Whether nothing is said. */
+    boolean isEmpty() {
+        return equals(NONE);
     }
 
     static Detail completion(ServiceOutcome outcome, Optional<Personal<String>> text) {
         return new Detail(
-                Optional.empty(), Optional.of(outcome), Optional.empty(), Optional.empty(), text);
+                Optional.empty(),
+                Optional.of(outcome),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                text);
     }
 }

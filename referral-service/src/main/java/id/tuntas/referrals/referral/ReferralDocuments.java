@@ -87,7 +87,7 @@ final class ReferralDocuments implements AggregateKind<Referral> {
                     .append("sentAt", Date.from(delivered.delivery().sentAt()))
                     .append(ANSWER_DUE_AT, Date.from(delivered.delivery().answerDueAt()));
         }
-        if (referral instanceof Referral.Waiting) {
+        if (referral.waitsForRecipient()) {
             content.append(WAITING_FOR, terms.recipient().agencyId().value());
         }
         if (referral instanceof Referral.Abandoned abandoned) {
@@ -104,10 +104,10 @@ final class ReferralDocuments implements AggregateKind<Referral> {
     public Referral read(String id, int schema, Document content) {
         Terms terms = terms(id, content);
         Trail trail = steps.trail(content, scope(id, terms.caseId()));
-        if (trail.steps().isEmpty()) {
+        Stage reached = trail.standing().orElse(null);
+        if (reached == null) {
             return new Referral.Preparing(terms);
         }
-        Stage reached = trail.steps().getLast().stage();
         if (reached == Stage.ABANDONED) {
             return new Referral.Abandoned(
                     terms,
@@ -123,9 +123,12 @@ final class ReferralDocuments implements AggregateKind<Referral> {
             case SENT -> new Referral.Sent(terms, delivery, trail);
             case RECEIVED -> new Referral.Received(terms, delivery, trail);
             case ACCEPTED -> new Referral.Accepted(terms, delivery, trail);
-            case IN_PROGRESS -> new Referral.InProgress(terms, delivery, trail);
+            case IN_PROGRESS, PROGRESSED -> new Referral.InProgress(terms, delivery, trail);
             case COMPLETED -> new Referral.Completed(terms, delivery, trail);
             case DECLINED -> new Referral.Declined(terms, delivery, trail);
+            case CANCELLATION_REQUESTED ->
+                    new Referral.CancellationRequested(terms, delivery, trail);
+            case CANCELLED -> new Referral.Cancelled(terms, delivery, trail);
             case ABANDONED -> throw new IllegalStateException("read above");
         };
     }

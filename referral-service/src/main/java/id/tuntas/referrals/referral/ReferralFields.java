@@ -12,6 +12,11 @@ public final class ReferralFields {
     /** The recipient's agency while its answer is waited for; absent before and after. */
     public static final String WAITING_FOR = "waitingFor";
 
+    /** The name of each step's state. */
+    public static final String STEP_STATES = "steps.state";
+
+    public static final String ACCEPTED_STATE = Stage.ACCEPTED.state();
+
     static final String ABANDONED_AT = "abandonedAt";
     static final String ABANDONED_FOR = "abandonedFor";
 

@@ -36,6 +36,11 @@ final class ReferralMessages {
                 data.put("basis", terms.basis().code());
                 data.put("answerDueAt", delivered.delivery().answerDueAt().toString());
             }
+            if (step.stage() == Stage.PROGRESSED) {
+                data.put(
+                        "progress",
+                        step.detail().appointment().map(Appointment::code).orElse("NOTE"));
+            }
             step.detail().reason().ifPresent(reason -> data.put("reason", reason.code()));
             step.detail().outcome().ifPresent(outcome -> data.put("outcome", outcome.code()));
         }

@@ -18,6 +18,8 @@ final class ReferralStates {
             case Referral.InProgress _ -> Stage.IN_PROGRESS.state();
             case Referral.Completed _ -> Stage.COMPLETED.state();
             case Referral.Declined _ -> Stage.DECLINED.state();
+            case Referral.CancellationRequested _ -> Stage.CANCELLATION_REQUESTED.state();
+            case Referral.Cancelled _ -> Stage.CANCELLED.state();
         };
     }
 }

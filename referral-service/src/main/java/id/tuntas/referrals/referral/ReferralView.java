@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caseNumber absent until it is sent
  * @param answerDueAt counted from sending
- * @param overdue whether its answer is waited for and late
+ * @param overdue whether its answer is late and was not given yet
  * @param allowedActions the sub-resources that this caller can post to now
  */
 @Schema(name = "Referral")
@@ -40,7 +40,7 @@ public record ReferralView(
 
     /**
      * @param by subject; absent where this service did it itself
-     * @param reason a decline's
+     * @param reason a decline's, or a cancellation request's
      */
     @Schema(name = "ReferralStep")
     record StepView(
@@ -52,5 +52,7 @@ public record ReferralView(
             @Nullable String reason,
             @Nullable String outcome,
             @Nullable String externalReference,
-            @Nullable Instant expectedAt) {}
+            @Nullable Instant expectedAt,
+            @Nullable String appointment,
+            @Nullable Instant appointmentAt) {}
 }

@@ -3,7 +3,6 @@ package id.tuntas.referrals.referral;
 import id.tuntas.platform.data.Reading;
 import id.tuntas.platform.data.Stored;
 import id.tuntas.platform.web.Caller;
-import id.tuntas.referrals.access.ReferralAccess;
 import id.tuntas.referrals.terms.Terms;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +44,7 @@ public final class ReferralViews {
                 referral.trail().steps().stream().map(step -> step(step, reading)).toList(),
                 detail(referral, Stage.DECLINED)
                         .flatMap(Detail::reason)
-                        .map(DeclineReason::code)
+                        .map(StepReason::code)
                         .orElse(null),
                 detail(referral, Stage.COMPLETED)
                         .flatMap(Detail::outcome)
@@ -55,15 +54,17 @@ public final class ReferralViews {
     }
 
     static boolean isOverdue(Referral referral, Instant now) {
-        return referral instanceof Referral.Waiting waiting
-                && waiting.delivery().answerDueAt().isBefore(now);
+        return referral.isUnanswered()
+                && referral.answerDueAt().filter(due -> due.isBefore(now)).isPresent();
     }
 
     /** The lifecycle's order, so that a representation does not change without a change. */
     private static List<String> allowed(Referral referral, Caller caller) {
-        return ReferralAccess.mayAnswer(caller, referral.terms())
-                ? referral.actions().stream().sorted().map(Action::resource).toList()
-                : List.of();
+        return referral.actions().stream()
+                .filter(action -> action.side().isOf(caller, referral.terms()))
+                .sorted()
+                .map(Action::resource)
+                .toList();
     }
 
     private static Optional<Detail> detail(Referral referral, Stage stage) {
@@ -81,9 +82,11 @@ public final class ReferralViews {
                         .flatMap(Actor::performedBy)
                         .map(officer -> PerformedByView.from(officer, reading))
                         .orElse(null),
-                detail.reason().map(DeclineReason::code).orElse(null),
+                detail.reason().map(StepReason::code).orElse(null),
                 detail.outcome().map(ServiceOutcome::code).orElse(null),
                 detail.externalReference().orElse(null),
-                detail.expectedAt().orElse(null));
+                detail.expectedAt().orElse(null),
+                detail.appointment().map(Appointment::code).orElse(null),
+                detail.appointment().map(Appointment::at).orElse(null));
     }
 }

@@ -16,7 +16,10 @@ record Rejection(List<Reason> reasons) {
         ALREADY_ACCEPTED,
         ALREADY_STARTED,
         ALREADY_COMPLETED,
-        DECLINED
+        DECLINED,
+        CANCELLATION_REQUESTED,
+        CANCELLATION_NOT_REQUESTED,
+        CANCELLED
     }
 
     /**
@@ -40,7 +43,7 @@ record Rejection(List<Reason> reasons) {
                     .ifPresent(step -> reasons.add(new Reason(code(stage), Optional.of(step))));
         }
         needed.filter(stage -> referral.trail().at(stage).isEmpty())
-                .ifPresent(_ -> reasons.add(new Reason(Code.NOT_ACCEPTED, Optional.empty())));
+                .ifPresent(stage -> reasons.add(new Reason(missing(stage), Optional.empty())));
         return new Rejection(reasons);
     }
 
@@ -48,10 +51,18 @@ record Rejection(List<Reason> reasons) {
         return switch (stage) {
             case SENT, RECEIVED -> Code.ALREADY_SENT;
             case ACCEPTED -> Code.ALREADY_ACCEPTED;
-            case IN_PROGRESS -> Code.ALREADY_STARTED;
+            case IN_PROGRESS, PROGRESSED -> Code.ALREADY_STARTED;
             case COMPLETED -> Code.ALREADY_COMPLETED;
             case DECLINED -> Code.DECLINED;
             case ABANDONED -> Code.ABANDONED;
+            case CANCELLATION_REQUESTED -> Code.CANCELLATION_REQUESTED;
+            case CANCELLED -> Code.CANCELLED;
         };
+    }
+
+    private static Code missing(Stage stage) {
+        return stage == Stage.CANCELLATION_REQUESTED
+                ? Code.CANCELLATION_NOT_REQUESTED
+                : Code.NOT_ACCEPTED;
     }
 }

@@ -6,9 +6,12 @@ enum Stage {
     RECEIVED("Received", "received"),
     ACCEPTED("Accepted", "accepted"),
     IN_PROGRESS("InProgress", "started"),
+    PROGRESSED("Progressed", "progressed"),
     COMPLETED("Completed", "completed"),
     DECLINED("Declined", "declined"),
-    ABANDONED("Abandoned", "abandoned");
+    ABANDONED("Abandoned", "abandoned"),
+    CANCELLATION_REQUESTED("CancellationRequested", "cancellation-requested"),
+    CANCELLED("Cancelled", "cancelled");
 
     private final String state;
     private final String verb;

@@ -53,6 +53,10 @@ final class StepDocuments {
         detail.externalReference()
                 .ifPresent(reference -> written.append("externalReference", reference));
         detail.expectedAt().ifPresent(at -> written.append("expectedAt", Date.from(at)));
+        detail.appointment()
+                .ifPresent(appointment ->
+                        written.append("appointment", appointment.code())
+                                .append("appointmentAt", Date.from(appointment.at())));
         detail.text().ifPresent(text -> written.append("text", codec.write(text, text(scope))));
         return written;
     }
@@ -68,10 +72,14 @@ final class StepDocuments {
                                                 .map(officer -> officer(officer, scope))));
         Detail detail =
                 new Detail(
-                        Optional.ofNullable(step.getString("reason")).map(DeclineReason::new),
+                        Optional.ofNullable(step.getString("reason")).map(StepReason::new),
                         Optional.ofNullable(step.getString("outcome")).map(ServiceOutcome::new),
                         Optional.ofNullable(step.getString("externalReference")),
                         Optional.ofNullable(step.getDate("expectedAt")).map(Date::toInstant),
+                        Optional.ofNullable(step.getString("appointment"))
+                                .map(code ->
+                                        new Appointment(
+                                                code, step.getDate("appointmentAt").toInstant())),
                         Optional.ofNullable(step.getString("text"))
                                 .map(text -> codec.read(text, text(scope))));
         return new Step(stage(step.getString("state")), step.getDate("at").toInstant(), by, detail);

@@ -17,6 +17,25 @@ record Trail(List<Step> steps) {
         return new Trail(Stream.concat(steps.stream(), taken.stream()).toList());
     }
 
+    boolean has(Stage stage) {
+        return at(stage).isPresent();
+    }
+
+    /**
+     * Where it stands: progress while it is served changes no state, and to read what is to be
+     * cancelled leaves the request as it is.
+     */
+    Optional<Stage> standing() {
+        return steps.reversed().stream()
+                .map(Step::stage)
+                .filter(stage -> stage != Stage.PROGRESSED)
+                .findFirst()
+                .map(last ->
+                        last == Stage.RECEIVED && has(Stage.CANCELLATION_REQUESTED)
+                                ? Stage.CANCELLATION_REQUESTED
+                                : last);
+    }
+
     Optional<Step> at(Stage stage) {
         return steps.stream().filter(step -> step.stage() == stage).findFirst();
     }

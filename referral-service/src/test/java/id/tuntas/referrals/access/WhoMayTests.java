@@ -65,6 +65,15 @@ class WhoMayTests {
     }
 
     @Test
+    void onlyTheSendingUnitsCaseManagersAskForItsEnd() {
+        assertThat(roles(SENDER, "UPTD_PPA", WhoMayTests::maySend))
+                .containsExactly(Role.CASE_MANAGER);
+        assertThat(roles(RECIPIENT, "POLICE", WhoMayTests::maySend)).isEmpty();
+        assertThat(roles(OTHER, "UPTD_PPA", WhoMayTests::maySend)).isEmpty();
+        assertThat(roles(OTHER, "LEAD", WhoMayTests::maySend)).isEmpty();
+    }
+
+    @Test
     void theLeadOfficeSeesEveryReferralAndNoPacket() {
         assertThat(roles(OTHER, "LEAD", caller -> mayRead(caller, false)))
                 .containsExactlyInAnyOrder(Role.COORDINATOR, Role.HEAD);
@@ -92,6 +101,10 @@ class WhoMayTests {
 
     private static boolean mayAnswer(Caller caller) {
         return ReferralAccess.mayAnswer(caller, TERMS);
+    }
+
+    private static boolean maySend(Caller caller) {
+        return ReferralAccess.maySend(caller, TERMS);
     }
 
     private static boolean mayReadOwnPacket(Caller caller) {

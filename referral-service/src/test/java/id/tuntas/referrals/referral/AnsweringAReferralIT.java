@@ -8,10 +8,12 @@ import id.tuntas.referrals.CaseService;
 import id.tuntas.referrals.Demo;
 import id.tuntas.referrals.Published;
 import id.tuntas.referrals.ReferralServiceRunning;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,7 +35,7 @@ class AnsweringAReferralIT extends ReferralServiceRunning {
                         {"externalReference":"LP/B/7/XI/2026","expectedAt":"2026-12-01T00:00:00Z"}\
                         """);
         assertThat(accepted.status()).isEqualTo(200);
-        assertThat(actions(accepted)).containsExactly("progress", "completion");
+        assertThat(actions(accepted)).containsExactly("decline", "progress", "completion");
         budi.post(path + "/progress", "{\"note\":\"Tim berangkat.\"}");
         Api.Answer completed =
                 budi.post(
@@ -53,11 +55,46 @@ class AnsweringAReferralIT extends ReferralServiceRunning {
                         Demo.person("budi"),
                         Demo.person("budi"),
                         Demo.person("budi"));
-        assertThat(seen.each("steps", "at")).isSorted().doesNotContain("none");
+        assertThat(seen.each("steps", "at").stream().map(Instant::parse)).isSorted();
         JsonNode acceptance = seen.body().get("steps").get(2);
         assertThat(acceptance.get("externalReference").asString()).isEqualTo("LP/B/7/XI/2026");
         assertThat(acceptance.get("expectedAt").asString()).isEqualTo("2026-12-01T00:00:00Z");
         assertThat(seen.text()).doesNotContain("Korban aman", "Tim berangkat", "fajar");
+    }
+
+    @Test
+    void tellsHowItGoesAsOftenAsThereIsNews() {
+        String id = sentTo("polres-nunukan");
+        String path = REFERRALS + "/" + id;
+        Api budi = as("budi");
+        budi.post(path + "/acceptance", "");
+        budi.post(path + "/progress", "");
+
+        budi.post(
+                path + "/progress",
+                "{\"appointment\":\"SCHEDULED\",\"appointmentAt\":\"2026-12-01T02:00:00Z\"}");
+        budi.post(
+                path + "/progress",
+                "{\"appointment\":\"UNATTENDED\",\"appointmentAt\":\"2026-12-01T02:00:00Z\"}");
+        Api.Answer noted = budi.post(path + "/progress", "{\"note\":\"Korban aman.\"}");
+
+        assertThat(noted.status()).isEqualTo(200);
+        assertThat(noted.state()).isEqualTo("InProgress");
+        assertThat(actions(noted)).containsExactly("decline", "progress", "completion");
+        Api.Answer seen = as("yusuf").get(path);
+        assertThat(seen.each("steps", "state"))
+                .endsWith("InProgress", "Progressed", "Progressed", "Progressed");
+        assertThat(seen.each("steps", "appointment")).endsWith("SCHEDULED", "UNATTENDED", "none");
+        assertThat(seen.each("steps", "appointmentAt")).contains("2026-12-01T02:00:00Z");
+        assertThat(seen.text()).doesNotContain("Korban aman");
+        assertThat(as("yusuf").get(path + "/packet").each("remarks", "text"))
+                .containsExactly("Korban aman.");
+        await().untilAsserted(() ->
+                assertThat(published().verbsOf(id))
+                        .endsWith("started", "progressed", "progressed", "progressed"));
+        assertThat(budi.post(path + "/completion", "{\"outcome\":\"SERVICE_COMPLETED\"}").state())
+                .isEqualTo("Completed");
+        assertThat(budi.post(path + "/progress", "{\"note\":\"Lagi.\"}").status()).isEqualTo(409);
     }
 
     @Test
@@ -132,6 +169,44 @@ class AnsweringAReferralIT extends ReferralServiceRunning {
         assertThat(packet.each("remarks", "text")).containsExactly("Sudah ditangani Polda.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"acceptance", "progress"})
+    void whatIsAcceptedIsDeclinedOnlyByWhoHasSeenThat(String last) {
+        String id = sentTo("polres-nunukan");
+        String path = REFERRALS + "/" + id;
+        String sent = as("budi").get(path).header("ETag");
+        as("budi").post(path + "/acceptance", "");
+        if (last.equals("progress")) {
+            as("budi").post(path + "/progress", "");
+        }
+        String decline = "{\"reason\":\"PERSON_DECLINED\"}";
+
+        Api.Answer unseen = as("budi").post(path + "/decline", decline);
+        assertThat(unseen.status()).isEqualTo(409);
+        assertThat(unseen.each("reasons", "code")).startsWith("ALREADY_ACCEPTED");
+        Api.Answer any = as("budi").post(path + "/decline", Api.newKey(), decline, "If-Match", "*");
+        assertThat(any.status()).isEqualTo(409);
+        Api.Answer stale =
+                as("budi").post(path + "/decline", Api.newKey(), decline, "If-Match", sent);
+        assertThat(stale.status()).isEqualTo(412);
+
+        Api.Answer declined =
+                as("budi")
+                        .post(
+                                path + "/decline",
+                                Api.newKey(),
+                                decline,
+                                "If-Match",
+                                as("budi").get(path).header("ETag"));
+
+        assertThat(declined.status()).isEqualTo(200);
+        assertThat(declined.state()).isEqualTo("Declined");
+        assertThat(declined.body().get("declineReason").asString()).isEqualTo("PERSON_DECLINED");
+        assertThat(actions(declined)).isEmpty();
+        assertThat(as("budi").get(path + "/packet").status()).isEqualTo(409);
+        await().untilAsserted(() -> assertThat(published().verbsOf(id)).endsWith("declined"));
+    }
+
     @Test
     void whatIsFinalClosesThePacketForItsRecipient() {
         String path = REFERRALS + "/" + sentTo("polres-nunukan");
@@ -197,6 +272,9 @@ class AnsweringAReferralIT extends ReferralServiceRunning {
         "decline, '{\"reason\":\"OTHER\"}', /text, required",
         "completion, '{\"outcome\":\"OTHER\"}', /text, required",
         "completion, '{\"outcome\":\"WON\"}', /outcome, unknown-code",
+        "progress, '{\"appointment\":\"SCHEDULED\"}', /appointmentAt, required",
+        "progress, '{\"appointmentAt\":\"2026-12-01T02:00:00Z\"}', /appointment, required",
+        "progress, '{\"appointment\":\"LATE\"}', /appointment, unknown-code",
         "acceptance, '{\"expectedAt\":\"soon\"}', /expectedAt, type"
     })
     void namesTheFieldThatIsWrong(String step, String body, String pointer, String code) {

@@ -53,14 +53,24 @@ final class Examples {
     static final Detail ACCEPTANCE =
             Detail.acceptance(Optional.of("LP/B/1/XI/2026"), Optional.of(DONE));
     static final Detail DECLINE =
-            Detail.decline(
-                    new DeclineReason("OUT_OF_AREA"),
+            Detail.reason(
+                    new StepReason("OUT_OF_AREA"),
                     Optional.of(Personal.of("Lokasi di wilayah Polres lain.")));
     static final Detail PROGRESS = Detail.note(Optional.of(Personal.of("Tim berangkat.")));
+    static final Detail MISSED =
+            Detail.progress(
+                    Optional.of(new Appointment("UNATTENDED", STARTED)),
+                    Optional.of(Personal.of("Korban tidak datang ke Polres.")));
     static final Detail COMPLETION =
             Detail.completion(
                     new ServiceOutcome("SERVICE_COMPLETED"),
                     Optional.of(Personal.of("Korban dijemput dengan aman.")));
+    static final Detail CANCELLATION_REQUEST =
+            Detail.reason(
+                    new StepReason("PERSON_DECLINED"),
+                    Optional.of(Personal.of("Korban sudah pulang ke keluarganya.")));
+    static final Detail CANCELLATION =
+            Detail.note(Optional.of(Personal.of("Tim ditarik dari pelabuhan.")));
     static final Refusal REFUSAL = new Refusal("case-not-open", List.of("CASE_CLOSED"), List.of());
 
     private Examples() {}
@@ -105,12 +115,36 @@ final class Examples {
         return next(received().decline(LIAISON, ANSWERED, DECLINE));
     }
 
+    static Referral declinedAfterAcceptance() {
+        return next(inProgress().declineAsSeen(LIAISON, DONE, DECLINE));
+    }
+
     static Referral inProgress() {
         return next(accepted().start(LIAISON, STARTED, PROGRESS));
     }
 
+    static Referral progressed() {
+        return next(inProgress().start(LIAISON, DONE, MISSED));
+    }
+
     static Referral completed() {
         return next(inProgress().complete(LIAISON, DONE, COMPLETION));
+    }
+
+    static Referral cancellationRequested() {
+        return next(inProgress().requestCancellation(SENDER, STARTED, CANCELLATION_REQUEST));
+    }
+
+    static Referral cancellationRequestedUnread() {
+        return next(sent().requestCancellation(SENDER, READ, CANCELLATION_REQUEST));
+    }
+
+    static Referral cancellationRequestedAndRead() {
+        return next(cancellationRequestedUnread().read(LIAISON, ANSWERED));
+    }
+
+    static Referral cancelled() {
+        return next(cancellationRequested().cancel(LIAISON, DONE, CANCELLATION));
     }
 
     static Map<String, Referral> all() {
@@ -122,8 +156,14 @@ final class Examples {
                 Map.entry("Received", received()),
                 Map.entry("Accepted", accepted()),
                 Map.entry("Declined", declined()),
+                Map.entry("Declined-after-acceptance", declinedAfterAcceptance()),
                 Map.entry("InProgress", inProgress()),
-                Map.entry("Completed", completed()));
+                Map.entry("InProgress-progressed", progressed()),
+                Map.entry("Completed", completed()),
+                Map.entry("CancellationRequested", cancellationRequested()),
+                Map.entry("CancellationRequested-unread", cancellationRequestedUnread()),
+                Map.entry("CancellationRequested-read", cancellationRequestedAndRead()),
+                Map.entry("Cancelled", cancelled()));
     }
 
     static Referral in(String state) {

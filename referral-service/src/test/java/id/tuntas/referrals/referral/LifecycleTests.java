@@ -3,6 +3,8 @@ package id.tuntas.referrals.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tuntas.referrals.referral.Rejection.Code;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,82 +19,43 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every state against everything that can be asked of it. */
 class LifecycleTests {
 
-    /** The answers: the next state, {@code =} where it stays, or every code against it. */
+    /**
+     * Columns: send, abandon, receipt, acceptance, decline, decline as seen, progress, completion,
+     * cancellation request, cancellation. In each the next state, {@code =} where it stays, or
+     * every code against it.
+     */
+    private static final String TABLE =
+            """
+            Preparing              | Sent | Abandoned | NOT_SENT | NOT_SENT | NOT_SENT | NOT_SENT | NOT_SENT NOT_ACCEPTED | NOT_SENT NOT_ACCEPTED | NOT_SENT | NOT_SENT CANCELLATION_NOT_REQUESTED
+            Abandoned              | ABANDONED | = | ABANDONED | ABANDONED | ABANDONED | ABANDONED | ABANDONED NOT_ACCEPTED | ABANDONED NOT_ACCEPTED | ABANDONED | ABANDONED CANCELLATION_NOT_REQUESTED
+            Sent                   | = | ALREADY_SENT | Received | Accepted | Declined | Declined | NOT_ACCEPTED | NOT_ACCEPTED | CancellationRequested | CANCELLATION_NOT_REQUESTED
+            Received               | = | ALREADY_SENT | = | Accepted | Declined | Declined | NOT_ACCEPTED | NOT_ACCEPTED | CancellationRequested | CANCELLATION_NOT_REQUESTED
+            Accepted               | = | ALREADY_SENT | = | ALREADY_ACCEPTED | ALREADY_ACCEPTED | Declined | InProgress | Completed | CancellationRequested | CANCELLATION_NOT_REQUESTED
+            InProgress             | = | ALREADY_SENT | = | ALREADY_ACCEPTED ALREADY_STARTED | ALREADY_ACCEPTED ALREADY_STARTED | Declined | InProgress | Completed | CancellationRequested | CANCELLATION_NOT_REQUESTED
+            InProgress-progressed | = | ALREADY_SENT | = | ALREADY_ACCEPTED ALREADY_STARTED | ALREADY_ACCEPTED ALREADY_STARTED | Declined | InProgress | Completed | CancellationRequested | CANCELLATION_NOT_REQUESTED
+            Declined               | = | ALREADY_SENT | DECLINED | DECLINED | DECLINED | DECLINED | DECLINED NOT_ACCEPTED | DECLINED NOT_ACCEPTED | DECLINED | DECLINED CANCELLATION_NOT_REQUESTED
+            Declined-after-acceptance | = | ALREADY_SENT | DECLINED | ALREADY_ACCEPTED ALREADY_STARTED DECLINED | ALREADY_ACCEPTED ALREADY_STARTED DECLINED | ALREADY_ACCEPTED ALREADY_STARTED DECLINED | ALREADY_STARTED DECLINED | DECLINED | DECLINED | DECLINED CANCELLATION_NOT_REQUESTED
+            Completed              | = | ALREADY_SENT | ALREADY_COMPLETED | ALREADY_ACCEPTED ALREADY_STARTED ALREADY_COMPLETED | ALREADY_ACCEPTED ALREADY_STARTED ALREADY_COMPLETED | ALREADY_ACCEPTED ALREADY_STARTED ALREADY_COMPLETED | ALREADY_STARTED ALREADY_COMPLETED | ALREADY_COMPLETED | ALREADY_COMPLETED | ALREADY_COMPLETED CANCELLATION_NOT_REQUESTED
+            CancellationRequested  | = | ALREADY_SENT | = | ALREADY_ACCEPTED ALREADY_STARTED CANCELLATION_REQUESTED | ALREADY_ACCEPTED ALREADY_STARTED CANCELLATION_REQUESTED | ALREADY_ACCEPTED ALREADY_STARTED CANCELLATION_REQUESTED | ALREADY_STARTED CANCELLATION_REQUESTED | Completed | CANCELLATION_REQUESTED | Cancelled
+            CancellationRequested-unread | = | ALREADY_SENT | CancellationRequested | CANCELLATION_REQUESTED | CANCELLATION_REQUESTED | CANCELLATION_REQUESTED | CANCELLATION_REQUESTED NOT_ACCEPTED | Completed | CANCELLATION_REQUESTED | Cancelled
+            CancellationRequested-read | = | ALREADY_SENT | = | CANCELLATION_REQUESTED | CANCELLATION_REQUESTED | CANCELLATION_REQUESTED | CANCELLATION_REQUESTED NOT_ACCEPTED | Completed | CANCELLATION_REQUESTED | Cancelled
+            Cancelled              | = | ALREADY_SENT | CANCELLED | ALREADY_ACCEPTED ALREADY_STARTED CANCELLATION_REQUESTED CANCELLED | ALREADY_ACCEPTED ALREADY_STARTED CANCELLATION_REQUESTED CANCELLED | ALREADY_ACCEPTED ALREADY_STARTED CANCELLATION_REQUESTED CANCELLED | ALREADY_STARTED CANCELLATION_REQUESTED CANCELLED | CANCELLED | CANCELLATION_REQUESTED CANCELLED | CANCELLED
+            """;
+
     private static final Map<String, List<String>> EXPECTED =
-            Map.of(
-                    // send, abandon, read, accept, decline, start, complete
-                    "Preparing",
-                    List.of(
-                            "Sent",
-                            "Abandoned",
-                            "NOT_SENT",
-                            "NOT_SENT",
-                            "NOT_SENT",
-                            "NOT_SENT NOT_ACCEPTED",
-                            "NOT_SENT NOT_ACCEPTED"),
-                    "Abandoned",
-                    List.of(
-                            "ABANDONED",
-                            "=",
-                            "ABANDONED",
-                            "ABANDONED",
-                            "ABANDONED",
-                            "ABANDONED NOT_ACCEPTED",
-                            "ABANDONED NOT_ACCEPTED"),
-                    "Sent",
-                    List.of(
-                            "=",
-                            "ALREADY_SENT",
-                            "Received",
-                            "Accepted",
-                            "Declined",
-                            "NOT_ACCEPTED",
-                            "NOT_ACCEPTED"),
-                    "Received",
-                    List.of(
-                            "=",
-                            "ALREADY_SENT",
-                            "=",
-                            "Accepted",
-                            "Declined",
-                            "NOT_ACCEPTED",
-                            "NOT_ACCEPTED"),
-                    "Accepted",
-                    List.of(
-                            "=",
-                            "ALREADY_SENT",
-                            "=",
-                            "ALREADY_ACCEPTED",
-                            "ALREADY_ACCEPTED",
-                            "InProgress",
-                            "Completed"),
-                    "Declined",
-                    List.of(
-                            "=",
-                            "ALREADY_SENT",
-                            "DECLINED",
-                            "DECLINED",
-                            "DECLINED",
-                            "DECLINED NOT_ACCEPTED",
-                            "DECLINED NOT_ACCEPTED"),
-                    "InProgress",
-                    List.of(
-                            "=",
-                            "ALREADY_SENT",
-                            "=",
-                            "ALREADY_ACCEPTED ALREADY_STARTED",
-                            "ALREADY_ACCEPTED ALREADY_STARTED",
-                            "ALREADY_STARTED",
-                            "Completed"),
-                    "Completed",
-                    List.of(
-                            "=",
-                            "ALREADY_SENT",
-                            "ALREADY_COMPLETED",
-                            "ALREADY_ACCEPTED ALREADY_STARTED ALREADY_COMPLETED",
-                            "ALREADY_ACCEPTED ALREADY_STARTED ALREADY_COMPLETED",
-                            "ALREADY_STARTED ALREADY_COMPLETED",
-                            "ALREADY_COMPLETED"));
+            TABLE.lines()
+                    .map(line -> Stream.of(line.split("\\|", -1)).map(String::strip).toList())
+                    .collect(Collectors.toMap(List::getFirst, row -> row.subList(1, row.size())));
+
+    private static final List<Action> COLUMNS =
+            List.of(
+                    Action.RECEIPT,
+                    Action.ACCEPTANCE,
+                    Action.DECLINE,
+                    Action.PROGRESS,
+                    Action.COMPLETION,
+                    Action.CANCELLATION_REQUEST,
+                    Action.CANCELLATION);
 
     static Stream<Arguments> states() {
         return EXPECTED.keySet().stream().map(Arguments::of);
@@ -103,18 +66,17 @@ class LifecycleTests {
     void takesTheStepsThatItAllowsAndNamesAllThatStandsAgainstTheOthers(String state) {
         Referral referral = Examples.in(state);
 
-        assertThat(
-                        Stream.of(
-                                        referral.send(Examples.DELIVERY, Examples.SENDER),
-                                        referral.abandon(
-                                                new Abandonment.OutOfTime(), Examples.DONE),
-                                        ask(referral, Action.RECEIPT),
-                                        ask(referral, Action.ACCEPTANCE),
-                                        ask(referral, Action.DECLINE),
-                                        ask(referral, Action.PROGRESS),
-                                        ask(referral, Action.COMPLETION))
-                                .map(LifecycleTests::told)
-                                .toList())
+        List<Move> asked = new ArrayList<>();
+        asked.add(referral.send(Examples.DELIVERY, Examples.SENDER));
+        asked.add(referral.abandon(new Abandonment.OutOfTime(), Examples.DONE));
+        for (Action action : COLUMNS) {
+            if (action == Action.DECLINE) {
+                asked.add(referral.decline(Examples.LIAISON, Examples.DONE, Examples.DECLINE));
+            }
+            asked.add(ask(referral, action));
+        }
+
+        assertThat(asked.stream().map(LifecycleTests::told).toList())
                 .isEqualTo(EXPECTED.get(state));
     }
 
@@ -172,6 +134,46 @@ class LifecycleTests {
     }
 
     @Test
+    void whatIsDoneDespiteARequestToCancelSaysAllThatCameBefore() {
+        Move.Moved completed =
+                Examples.moved(
+                        Examples.cancellationRequestedUnread()
+                                .complete(Examples.LIAISON, Examples.DONE, Examples.COMPLETION));
+
+        assertThat(completed.taken())
+                .extracting(Step::stage)
+                .containsExactly(
+                        Stage.RECEIVED, Stage.ACCEPTED, Stage.IN_PROGRESS, Stage.COMPLETED);
+    }
+
+    @Test
+    void toAgreeToACancellationCountsAsReading() {
+        Move.Moved cancelled =
+                Examples.moved(
+                        Examples.cancellationRequestedUnread()
+                                .cancel(Examples.LIAISON, Examples.DONE, Examples.CANCELLATION));
+
+        assertThat(cancelled.taken())
+                .extracting(Step::stage)
+                .containsExactly(Stage.RECEIVED, Stage.CANCELLED);
+    }
+
+    @Test
+    void aRequestToCancelIsLateOnlyWhereNoAnswerWasGivenBefore() {
+        Instant late = Examples.DUE.plusSeconds(1);
+
+        assertThat(ReferralViews.isOverdue(Examples.cancellationRequestedUnread(), late)).isTrue();
+        assertThat(ReferralViews.isOverdue(Examples.cancellationRequested(), late)).isFalse();
+        assertThat(ReferralViews.isOverdue(Examples.cancelled(), late)).isFalse();
+    }
+
+    @Test
+    void whoBeginsTwiceAndSaysNothingNewIsTold() {
+        assertThat(told(Examples.progressed().start(Examples.LIAISON, Examples.DONE, Detail.NONE)))
+                .isEqualTo("ALREADY_STARTED");
+    }
+
+    @Test
     void theLoserOfARaceSeesWhoHasAnsweredAndWhen() {
         Move lost = Examples.accepted().decline(Examples.LIAISON, Examples.DONE, Examples.DECLINE);
 
@@ -199,10 +201,16 @@ class LifecycleTests {
             case RECEIPT -> referral.read(Examples.LIAISON, Examples.DONE);
             case ACCEPTANCE ->
                     referral.accept(Examples.LIAISON, Examples.DONE, Examples.ACCEPTANCE);
-            case DECLINE -> referral.decline(Examples.LIAISON, Examples.DONE, Examples.DECLINE);
+            case DECLINE ->
+                    referral.declineAsSeen(Examples.LIAISON, Examples.DONE, Examples.DECLINE);
             case PROGRESS -> referral.start(Examples.LIAISON, Examples.DONE, Examples.PROGRESS);
             case COMPLETION ->
                     referral.complete(Examples.LIAISON, Examples.DONE, Examples.COMPLETION);
+            case CANCELLATION_REQUEST ->
+                    referral.requestCancellation(
+                            Examples.SENDER, Examples.DONE, Examples.CANCELLATION_REQUEST);
+            case CANCELLATION ->
+                    referral.cancel(Examples.LIAISON, Examples.DONE, Examples.CANCELLATION);
         };
     }
 

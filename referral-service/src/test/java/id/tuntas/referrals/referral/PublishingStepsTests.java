@@ -65,10 +65,25 @@ class PublishingStepsTests {
                     () ->
                             Examples.accepted()
                                     .start(Examples.LIAISON, Examples.STARTED, Examples.PROGRESS);
+            case PROGRESSED ->
+                    () ->
+                            Examples.inProgress()
+                                    .start(Examples.LIAISON, Examples.DONE, Examples.MISSED);
             case COMPLETED ->
                     () ->
                             Examples.inProgress()
                                     .complete(Examples.LIAISON, Examples.DONE, Examples.COMPLETION);
+            case CANCELLATION_REQUESTED ->
+                    () ->
+                            Examples.inProgress()
+                                    .requestCancellation(
+                                            Examples.SENDER,
+                                            Examples.STARTED,
+                                            Examples.CANCELLATION_REQUEST);
+            case CANCELLED ->
+                    () ->
+                            Examples.cancellationRequested()
+                                    .cancel(Examples.LIAISON, Examples.DONE, Examples.CANCELLATION);
             case ABANDONED ->
                     () ->
                             Examples.preparing()

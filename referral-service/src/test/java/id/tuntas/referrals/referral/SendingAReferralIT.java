@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class SendingAReferralIT extends ReferralServiceRunning {
@@ -33,7 +34,9 @@ class SendingAReferralIT extends ReferralServiceRunning {
         assertThat(sent.body().get("caseNumber").asString()).isEqualTo("KLT-2026-000123");
         assertThat(sent.body().get("recipient").get("kind").asString()).isEqualTo("POLICE");
         assertThat(sent.body().get("overdue").asBoolean()).isFalse();
-        assertThat(sent.body().get("allowedActions")).isEmpty();
+        assertThat(sent.body().get("allowedActions"))
+                .extracting(JsonNode::asString)
+                .containsExactly("cancellation-request");
         assertThat(time(sent, "answerDueAt"))
                 .isEqualTo(time(sent, "sentAt").plus(1, ChronoUnit.HOURS));
         assertThat(as("yusuf").get(sent.header("Location")).text()).isEqualTo(sent.text());

@@ -62,6 +62,8 @@ class StoringReferralsTests {
         assertThat(waitingFor(Examples.preparing())).isNull();
         assertThat(waitingFor(Examples.accepted())).isNull();
         assertThat(waitingFor(Examples.declined())).isNull();
+        assertThat(waitingFor(Examples.cancellationRequested())).isEqualTo(Examples.POLICE.value());
+        assertThat(waitingFor(Examples.cancelled())).isNull();
     }
 
     private @org.jspecify.annotations.Nullable Object waitingFor(Referral referral) {

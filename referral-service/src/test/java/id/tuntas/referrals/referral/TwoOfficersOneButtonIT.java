@@ -15,6 +15,34 @@ class TwoOfficersOneButtonIT extends ReferralServiceRunning {
 
     private static final int CALLERS = 64;
 
+    /** All have seen it sent, and say so: nobody declines what another has just accepted. */
+    @RepeatedTest(2)
+    void whoNamesWhatTheySawWinsOnceToo() {
+        String path = REFERRALS + "/" + sentTo("polres-tarakan");
+        Api agus = as("agus");
+        Api bayu = as("bayu");
+        String sent = agus.get(path).header("ETag");
+
+        List<Api.Answer> answers =
+                Together.all(
+                        CALLERS,
+                        n ->
+                                n % 2 == 0
+                                        ? agus.post(path + "/acceptance", "")
+                                        : bayu.post(
+                                                path + "/decline",
+                                                Api.newKey(),
+                                                "{\"reason\":\"NO_CAPACITY\"}",
+                                                "If-Match",
+                                                sent));
+
+        assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() != 200)
+                .allSatisfy(loser -> assertThat(loser.status()).isIn(409, 412));
+        assertThat(as("yusuf").get(path).each("steps", "state")).hasSize(3);
+    }
+
     @RepeatedTest(3)
     void exactlyOneAnswerCountsAndTheOthersSeeWhose() {
         String id = sentTo("polres-tarakan");

@@ -1,0 +1,19 @@
+package id.tuntas.referrals.referral;
+
+import id.tuntas.platform.web.Caller;
+import id.tuntas.referrals.access.ReferralAccess;
+import id.tuntas.referrals.terms.Terms;
+
+/** The two sides of a referral: the recipient answers, the sender asks. */
+enum Side {
+    SENDER,
+    RECIPIENT;
+
+    /** Whether the caller acts for this side. */
+    boolean isOf(Caller caller, Terms terms) {
+        return switch (this) {
+            case SENDER -> ReferralAccess.maySend(caller, terms);
+            case RECIPIENT -> ReferralAccess.mayAnswer(caller, terms);
+        };
+    }
+}
