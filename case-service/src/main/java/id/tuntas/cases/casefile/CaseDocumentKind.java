@@ -36,7 +36,7 @@ final class CaseDocumentKind implements AggregateKind<CaseFile> {
 
     @Override
     public int schema() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -48,7 +48,7 @@ public sealed interface CaseFile {
                 with(
                         grants().of(referral).isPresent()
                                 ? grants().ended(referral, ending)
-                                : grants().remembering(referral)));
+                                : grants().remembering(referral, ending.at())));
     }
 
     /** Opened, nobody has looked into it yet. */

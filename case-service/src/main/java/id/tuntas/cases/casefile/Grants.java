@@ -1,9 +1,9 @@
 package id.tuntas.cases.casefile;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -11,13 +11,27 @@ import java.util.stream.Stream;
  *
  * @param finals referrals that ended before their grant was asked for: a late request is refused
  */
-public record Grants(List<Grant> all, Set<ReferralId> finals) {
+public record Grants(List<Grant> all, List<Final> finals) {
 
-    public static final Grants NONE = new Grants(List.of(), Set.of());
+    public static final Grants NONE = new Grants(List.of(), List.of());
+
+    /**
+     * How long an end without a grant is remembered. A late request is one that was under way when
+     * the referral ended; it bears the token of a person, which lives minutes.
+     */
+    static final Duration REMEMBERED = Duration.ofDays(1);
+
+    /** A referral that ended, and when. */
+    public record Final(ReferralId referral, Instant at) {
+
+        private boolean isWorthRemembering(Instant now) {
+            return !at.isBefore(now.minus(REMEMBERED));
+        }
+    }
 
     public Grants {
         all = List.copyOf(all);
-        finals = Set.copyOf(finals);
+        finals = List.copyOf(finals);
     }
 
     public List<Grant> open() {
@@ -30,12 +44,14 @@ public record Grants(List<Grant> all, Set<ReferralId> finals) {
 
     /** Whether the referral is known to have ended. */
     public boolean knowsEndOf(ReferralId referral) {
-        return finals.contains(referral)
+        return finals.stream().anyMatch(each -> each.referral().equals(referral))
                 || of(referral).filter(grant -> !grant.isOpen()).isPresent();
     }
 
     public Grants plus(Grant grant) {
-        return new Grants(Stream.concat(all.stream(), Stream.of(grant)).toList(), finals);
+        return new Grants(
+                Stream.concat(all.stream(), Stream.of(grant)).toList(),
+                worthRemembering(grant.granted().at()).toList());
     }
 
     Grants ended(ReferralId referral, Grant.Ending ending) {
@@ -44,13 +60,16 @@ public record Grants(List<Grant> all, Set<ReferralId> finals) {
                         .map(grant ->
                                 grant.referralId().equals(referral) ? grant.ended(ending) : grant)
                         .toList(),
-                finals);
+                worthRemembering(ending.at()).toList());
     }
 
-    Grants remembering(ReferralId referral) {
+    Grants remembering(ReferralId referral, Instant at) {
         return new Grants(
                 all,
-                Stream.concat(finals.stream(), Stream.of(referral))
-                        .collect(Collectors.toUnmodifiableSet()));
+                Stream.concat(worthRemembering(at), Stream.of(new Final(referral, at))).toList());
+    }
+
+    private Stream<Final> worthRemembering(Instant now) {
+        return finals.stream().filter(each -> each.isWorthRemembering(now));
     }
 }

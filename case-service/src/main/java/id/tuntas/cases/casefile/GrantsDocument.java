@@ -1,9 +1,9 @@
 package id.tuntas.cases.casefile;
 
 import id.tuntas.platform.web.AgencyId;
+import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.bson.Document;
 
 /** The grants within a case's content. */
@@ -13,9 +13,7 @@ final class GrantsDocument {
 
     static Document write(Grants grants) {
         return new Document("all", grants.all().stream().map(GrantsDocument::write).toList())
-                .append(
-                        "finals",
-                        grants.finals().stream().map(ReferralId::value).sorted().toList());
+                .append("finals", grants.finals().stream().map(GrantsDocument::write).toList());
     }
 
     static Grants read(Document document) {
@@ -23,9 +21,26 @@ final class GrantsDocument {
                 document.getList("all", Document.class).stream()
                         .map(GrantsDocument::readGrant)
                         .toList(),
-                document.getList("finals", String.class).stream()
-                        .map(ReferralId::new)
-                        .collect(Collectors.toUnmodifiableSet()));
+                document.getList("finals", Object.class).stream()
+                        .map(GrantsDocument::readFinal)
+                        .toList());
+    }
+
+    private static Document write(Grants.Final remembered) {
+        return new Document("referralId", remembered.referral().value())
+                .append("at", Date.from(remembered.at()));
+    }
+
+    /** Schema 1 kept no time: such an end is long past, and goes at the next write. */
+    private static Grants.Final readFinal(Object stored) {
+        return switch (stored) {
+            case Document document ->
+                    new Grants.Final(
+                            new ReferralId(document.getString("referralId")),
+                            document.getDate("at").toInstant());
+            case String referral -> new Grants.Final(new ReferralId(referral), Instant.EPOCH);
+            default -> throw new IllegalStateException("no such remembered end");
+        };
     }
 
     private static Document write(Grant grant) {

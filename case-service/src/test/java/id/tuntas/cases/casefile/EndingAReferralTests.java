@@ -2,6 +2,7 @@ package id.tuntas.cases.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class EndingAReferralTests {
@@ -31,6 +32,24 @@ class EndingAReferralTests {
 
         assertThat(after.grants().knowsEndOf(REFERRAL)).isTrue();
         assertThat(after.grants().all()).isEmpty();
+    }
+
+    @Test
+    void isRememberedForADayAndThenForgottenAtTheNextWrite() {
+        Grants remembered =
+                ACase.ofAGirl().inService().afterEndOf(REFERRAL, COMPLETED).orElseThrow().grants();
+        Instant dayAfter = ACase.NOW.plus(Grants.REMEMBERED);
+        ReferralId later = new ReferralId("later");
+
+        assertThat(remembered.remembering(later, dayAfter).knowsEndOf(REFERRAL)).isTrue();
+        assertThat(remembered.remembering(later, dayAfter.plusMillis(1)).finals())
+                .extracting(Grants.Final::referral)
+                .containsExactly(later);
+        assertThat(
+                        remembered
+                                .ended(later, new Grant.Ending("DECLINED", dayAfter.plusMillis(1)))
+                                .finals())
+                .isEmpty();
     }
 
     @Test

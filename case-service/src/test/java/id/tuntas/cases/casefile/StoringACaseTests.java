@@ -6,6 +6,7 @@ import id.tuntas.cases.GoldenDocument;
 import id.tuntas.platform.data.Personal;
 import id.tuntas.platform.data.PersonalCodec;
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -50,21 +51,47 @@ class StoringACaseTests {
     }
 
     @Test
-    void readsAndWritesWhatSchema1Stored() throws IOException {
-        CaseFile file =
-                ACase.ofAGirl()
-                        .with(ACase.grant("referral-1"))
-                        .inService()
-                        .afterEndOf(
-                                new ReferralId("referral-1"),
-                                new Grant.Ending("COMPLETED", ACase.NOW))
-                        .map(CaseFile.InService.class::cast)
-                        .orElseThrow()
-                        .propose(ACase.proposal("SERVICES_COMPLETED", "maria"))
-                        .approve(ACase.by("hasan"), null);
-        Document golden = GoldenDocument.of("case.schema-1", kind.write(ACase.ID.value(), file));
+    void readsWhatSchema1Stored() throws IOException {
+        Document golden = GoldenDocument.of("case.schema-1");
 
-        assertThat(kind.read(ACase.ID.value(), 1, golden)).isEqualTo(file);
+        assertThat(kind.read(ACase.ID.value(), 1, golden)).isEqualTo(closed());
+    }
+
+    /** Then an end without a grant was remembered by its id alone. */
+    @Test
+    void readsAnEndThatSchema1RememberedWithoutItsTime() throws IOException {
+        Document golden = GoldenDocument.of("case.schema-1");
+        golden.get("grants", Document.class).append("finals", List.of("referral-2"));
+        ReferralId referral = new ReferralId("referral-2");
+
+        CaseFile read = kind.read(ACase.ID.value(), 1, golden);
+
+        assertThat(read.grants().knowsEndOf(referral)).isTrue();
+        assertThat(read.grants().plus(ACase.grant("referral-3")).knowsEndOf(referral)).isFalse();
+    }
+
+    @Test
+    void readsAndWritesWhatSchema2Stored() throws IOException {
+        CaseFile file =
+                closed().afterEndOf(
+                                new ReferralId("referral-2"),
+                                new Grant.Ending("ABANDONED", ACase.NOW))
+                        .orElseThrow();
+        Document golden = GoldenDocument.of("case.schema-2", kind.write(ACase.ID.value(), file));
+
+        assertThat(kind.schema()).isEqualTo(2);
+        assertThat(kind.read(ACase.ID.value(), 2, golden)).isEqualTo(file);
         assertThat(Document.parse(kind.write(ACase.ID.value(), file).toJson())).isEqualTo(golden);
+    }
+
+    private static CaseFile closed() {
+        return ACase.ofAGirl()
+                .with(ACase.grant("referral-1"))
+                .inService()
+                .afterEndOf(new ReferralId("referral-1"), new Grant.Ending("COMPLETED", ACase.NOW))
+                .map(CaseFile.InService.class::cast)
+                .orElseThrow()
+                .propose(ACase.proposal("SERVICES_COMPLETED", "maria"))
+                .approve(ACase.by("hasan"), null);
     }
 }
