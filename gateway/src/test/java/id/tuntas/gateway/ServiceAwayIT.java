@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -45,9 +47,15 @@ class ServiceAwayIT {
         testOver.countDown();
     }
 
-    @Test
-    void saysWhichServiceIsAwayAndWhenToTryAgain() {
-        HttpResponse<String> answer = outside.get("/api/v1/notifications");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/notifications",
+                "/api/v1/notifications/stream",
+                "/api/v1/preferences"
+            })
+    void saysWhichServiceIsAwayAndWhenToTryAgain(String path) {
+        HttpResponse<String> answer = outside.get(path);
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");

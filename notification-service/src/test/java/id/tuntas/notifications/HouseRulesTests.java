@@ -13,6 +13,9 @@ import id.tuntas.notifications.cases.CaseNumbers;
 import id.tuntas.notifications.directory.MailAddress;
 import id.tuntas.notifications.directory.People;
 import id.tuntas.notifications.inbox.Inbox;
+import id.tuntas.notifications.preferences.PeoplesPreferences;
+import id.tuntas.notifications.preferences.Preferences;
+import id.tuntas.notifications.preferences.QuietHours;
 import id.tuntas.notifications.telling.Notice;
 import id.tuntas.notifications.telling.NoticeKind;
 
@@ -34,6 +37,9 @@ class HouseRulesTests {
                             People.class,
                             MailAddress.class,
                             Inbox.class,
+                            Preferences.class,
+                            PeoplesPreferences.class,
+                            QuietHours.class,
                             Notice.class,
                             NoticeKind.class)
                     .or()

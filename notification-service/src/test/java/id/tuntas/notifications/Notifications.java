@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.EntityExchangeResult;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
@@ -53,6 +54,24 @@ public final class Notifications {
         return ask(HttpMethod.POST, path, headers);
     }
 
+    /**
+     * @param ifMatch left out where empty
+     */
+    public Answer put(String path, Demo person, String ifMatch, String body) {
+        HttpHeaders headers = signedIn(person);
+        headers.setContentType(MediaType.APPLICATION_JSON);
+        if (!ifMatch.isEmpty()) {
+            headers.set(HttpHeaders.IF_MATCH, ifMatch);
+        }
+        return answer(
+                client.put()
+                        .uri(path)
+                        .headers(all -> all.addAll(headers))
+                        .body(body)
+                        .exchange()
+                        .returnResult(String.class));
+    }
+
     private static HttpHeaders signedIn(Demo person) {
         HttpHeaders headers = new HttpHeaders();
         headers.setBearerAuth(person.token());
@@ -60,12 +79,15 @@ public final class Notifications {
     }
 
     private Answer ask(HttpMethod method, String path, HttpHeaders headers) {
-        EntityExchangeResult<String> result =
+        return answer(
                 client.method(method)
                         .uri(path)
                         .headers(all -> all.addAll(headers))
                         .exchange()
-                        .returnResult(String.class);
+                        .returnResult(String.class));
+    }
+
+    private static Answer answer(EntityExchangeResult<String> result) {
         String body = result.getResponseBody();
         return new Answer(
                 result.getStatus().value(), result.getResponseHeaders(), body == null ? "" : body);

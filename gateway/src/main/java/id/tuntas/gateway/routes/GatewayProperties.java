@@ -31,12 +31,14 @@ public record GatewayProperties(
      * @param url scheme, host and port
      * @param paths patterns that it serves
      * @param except patterns within them that are not reachable from outside
-     * @param readLimit between two bytes of an answer
+     * @param streams patterns within them whose answers go on for as long as the service wants
+     * @param readLimit between two bytes of any other answer
      */
     public record Service(
             URI url,
             List<String> paths,
             @DefaultValue List<String> except,
+            @DefaultValue List<String> streams,
             @DefaultValue("5s") Duration readLimit) {}
 
     public GatewayProperties {

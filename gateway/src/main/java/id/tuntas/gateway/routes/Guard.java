@@ -6,6 +6,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,30 @@ final class Guard implements HandlerFilterFunction<ServerResponse, ServerRespons
     private final String service;
     private final CircuitBreaker breaker;
     private final Watch watch;
+    private final UnaryOperator<ServerResponse> ending;
 
     Guard(String service, CircuitBreaker breaker, Watch watch) {
+        this(service, breaker, watch, ClosedWhenWritten::new);
+    }
+
+    private Guard(
+            String service,
+            CircuitBreaker breaker,
+            Watch watch,
+            UnaryOperator<ServerResponse> ending) {
         this.service = service;
         this.breaker = breaker;
         this.watch = watch;
+        this.ending = ending;
+    }
+
+    /** The same for answers that go on. */
+    Guard ofStreams() {
+        return new Guard(
+                service,
+                breaker,
+                watch,
+                answer -> new CancelledWhenGone(new ClosedWhenWritten(answer)));
     }
 
     @Override
@@ -47,7 +67,7 @@ final class Guard implements HandlerFilterFunction<ServerResponse, ServerRespons
         try {
             ServerResponse answer = next.handle(request);
             call.ended(failed(answer));
-            return new ClosedWhenWritten(answer);
+            return ending.apply(answer);
         } catch (ResourceAccessException e) {
             throw away(call, e);
         } catch (Exception e) {

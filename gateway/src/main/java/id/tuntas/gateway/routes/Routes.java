@@ -6,7 +6,9 @@ import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFuncti
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.context.annotation.Bean;
@@ -20,17 +22,27 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Configuration(proxyBeanMethods = false)
 class Routes {
 
+    /** What a service's endless answers are routed by, beside its name alone. */
+    private static final String STREAMS = ".streams";
+
     @Bean
     CloseableHttpClient serviceClient(GatewayProperties gateway) {
         return ServiceConnections.client(gateway);
     }
 
+    /** A pool of their own: open tabs must not take the connections of those who work. */
+    @Bean
+    CloseableHttpClient streamClient(GatewayProperties gateway) {
+        return ServiceConnections.streamClient(gateway);
+    }
+
     @Bean
     ProxyExchange serviceConnections(
-            CloseableHttpClient client,
+            @Qualifier("serviceClient") CloseableHttpClient client,
+            @Qualifier("streamClient") CloseableHttpClient streamClient,
             GatewayProperties gateway,
             GatewayMvcProperties properties) {
-        return new ServiceConnections(client, gateway, properties);
+        return new ServiceConnections(client, streamClient, gateway, properties);
     }
 
     @Bean
@@ -42,7 +54,7 @@ class Routes {
     RouterFunction<ServerResponse> services(
             GatewayProperties gateway, CircuitBreakerRegistry breakers, Watch watch) {
         return gateway.services().entrySet().stream()
-                .map(entry ->
+                .flatMap(entry ->
                         to(
                                 entry.getKey(),
                                 entry.getValue(),
@@ -54,13 +66,23 @@ class Routes {
                 .orElseThrow(() -> new IllegalStateException("a gateway without services"));
     }
 
-    private static RouterFunction<ServerResponse> to(
+    private static Stream<RouterFunction<ServerResponse>> to(
             String name, GatewayProperties.Service service, Guard guard) {
-        return route(name)
-                .route(any(service.paths()).and(any(service.except()).negate()), http())
-                .before(uri(service.url()))
-                .filter(guard)
-                .build();
+        RequestPredicate streams = any(service.streams());
+        RequestPredicate outside = any(service.paths()).and(any(service.except()).negate());
+        return Stream.of(
+                to(name + STREAMS, service, outside.and(streams), guard.ofStreams()),
+                to(name, service, outside.and(streams.negate()), guard));
+    }
+
+    private static RouterFunction<ServerResponse> to(
+            String name, GatewayProperties.Service service, RequestPredicate paths, Guard guard) {
+        return route(name).route(paths, http()).before(uri(service.url())).filter(guard).build();
+    }
+
+    /** Whether a route is one for streams. */
+    static boolean isOfStreams(String route) {
+        return route.endsWith(STREAMS);
     }
 
     private static RequestPredicate any(List<String> paths) {

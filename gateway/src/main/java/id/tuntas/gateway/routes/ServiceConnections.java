@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.util.TimeValue;
@@ -18,7 +19,10 @@ import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** Sends a routed request with the time limits of its service, through one pool for all. */
+/**
+ * Sends a routed request with the time limits of its service, through one pool for all, and one for
+ * all streams.
+ */
 final class ServiceConnections implements ProxyExchange {
 
     /** HttpClient's own defaults, 25 and 5, throttle virtual threads to nothing. */
@@ -27,6 +31,9 @@ final class ServiceConnections implements ProxyExchange {
     /** Half of them: one hanging service leaves as many to the others. */
     private static final int CONNECTIONS_PER_SERVICE = 200;
 
+    /** A stream costs little but its connection; each person has a few at most. */
+    private static final int STREAMS = 5_000;
+
     /**
      * A connection idle for longer is looked at before it is used. A restarted service has closed
      * it, and a POST sent into it could not be sent again; looking costs up to a millisecond.
@@ -34,9 +41,19 @@ final class ServiceConnections implements ProxyExchange {
     private static final TimeValue TRUSTED_IDLE = TimeValue.ofMilliseconds(100);
 
     private final Map<String, ProxyExchange> byService;
+    private final ProxyExchange streams;
 
     ServiceConnections(
-            HttpClient client, GatewayProperties gateway, GatewayMvcProperties properties) {
+            HttpClient client,
+            HttpClient streamClient,
+            GatewayProperties gateway,
+            GatewayMvcProperties properties) {
+        streams =
+                new RestClientProxyExchange(
+                        RestClient.builder()
+                                .requestFactory(new StreamConnections(streamClient, gateway))
+                                .build(),
+                        properties);
         byService =
                 gateway.services().entrySet().stream()
                         .collect(
@@ -53,11 +70,22 @@ final class ServiceConnections implements ProxyExchange {
 
     /** Passes everything through as it is: no redirects, cookies, compression of its own. */
     static CloseableHttpClient client(GatewayProperties gateway) {
+        return client(gateway, CONNECTIONS, CONNECTIONS_PER_SERVICE).build();
+    }
+
+    /** A connection serves one stream: what minutes of it leave behind is not worth a guess. */
+    static CloseableHttpClient streamClient(GatewayProperties gateway) {
+        return client(gateway, STREAMS, STREAMS)
+                .setConnectionReuseStrategy((_, _, _) -> false)
+                .build();
+    }
+
+    private static HttpClientBuilder client(GatewayProperties gateway, int all, int perService) {
         return HttpClients.custom()
                 .setConnectionManager(
                         PoolingHttpClientConnectionManagerBuilder.create()
-                                .setMaxConnTotal(CONNECTIONS)
-                                .setMaxConnPerRoute(CONNECTIONS_PER_SERVICE)
+                                .setMaxConnTotal(all)
+                                .setMaxConnPerRoute(perService)
                                 .setDefaultConnectionConfig(
                                         ConnectionConfig.custom()
                                                 .setConnectTimeout(
@@ -70,15 +98,17 @@ final class ServiceConnections implements ProxyExchange {
                 .disableCookieManagement()
                 .disableContentCompression()
                 .disableAuthCaching()
-                .disableDefaultUserAgent()
-                .build();
+                .disableDefaultUserAgent();
     }
 
     @Override
     public ServerResponse exchange(Request request) {
-        String service =
+        String route =
                 MvcUtils.getAttribute(request.getServerRequest(), MvcUtils.GATEWAY_ROUTE_ID_ATTR);
-        ProxyExchange exchange = service == null ? null : byService.get(service);
+        if (route != null && Routes.isOfStreams(route)) {
+            return streams.exchange(request);
+        }
+        ProxyExchange exchange = route == null ? null : byService.get(route);
         if (exchange == null) {
             throw new IllegalStateException("a route without a service");
         }

@@ -1,6 +1,7 @@
 package id.tuntas.notifications.inbox;
 
 import id.tuntas.notifications.cases.CaseNumbers;
+import id.tuntas.notifications.preferences.PeoplesPreferences;
 import id.tuntas.platform.web.Caller;
 import id.tuntas.platform.web.Cursor;
 import id.tuntas.platform.web.Ids;
@@ -34,12 +35,19 @@ class InboxController {
     private final Inbox inbox;
     private final CaseNumbers numbers;
     private final Repeats repeats;
+    private final PeoplesPreferences preferences;
     private final Clock clock;
 
-    InboxController(Inbox inbox, CaseNumbers numbers, Repeats repeats, Clock clock) {
+    InboxController(
+            Inbox inbox,
+            CaseNumbers numbers,
+            Repeats repeats,
+            PeoplesPreferences preferences,
+            Clock clock) {
         this.inbox = inbox;
         this.numbers = numbers;
         this.repeats = repeats;
+        this.preferences = preferences;
         this.clock = clock;
     }
 
@@ -101,10 +109,17 @@ class InboxController {
                         entries.stream()
                                 .flatMap(entry -> entry.notice().subject().caseId().stream())
                                 .collect(Collectors.toUnmodifiableSet()));
-        NoticeTexts texts = NoticeTexts.in(caller.language());
+        NoticeTexts texts = NoticeTexts.in(language(caller));
         return entries.stream()
                 .map(entry -> NoticeView.from(entry, number(entry, known), texts))
                 .toList();
+    }
+
+    private String language(Caller caller) {
+        return preferences
+                .of(caller.subject())
+                .map(said -> said.preferences().language())
+                .orElse(caller.language());
     }
 
     private static Optional<String> number(Inbox.Entry entry, Map<String, String> known) {

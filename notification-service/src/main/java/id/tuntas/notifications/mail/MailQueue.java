@@ -10,6 +10,8 @@ interface MailQueue {
     /** How a mail ends. */
     enum End {
         SENT,
+        /** Its recipient wants no mails. */
+        UNWANTED,
         /** Its recipient has left or has no address. */
         NOBODY,
         /** It could not be sent for days. */

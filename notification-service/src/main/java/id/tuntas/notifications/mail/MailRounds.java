@@ -2,6 +2,7 @@ package id.tuntas.notifications.mail;
 
 import id.tuntas.notifications.cases.CaseNumbers;
 import id.tuntas.notifications.directory.People;
+import id.tuntas.notifications.preferences.PeoplesPreferences;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,11 +23,12 @@ final class MailRounds implements SmartLifecycle {
     MailRounds(
             MailQueue queue,
             People people,
+            PeoplesPreferences preferences,
             CaseNumbers numbers,
             Post post,
             MailProperties mail,
             Clock clock) {
-        sending = new SendingMail(queue, people, numbers, post, mail, clock);
+        sending = new SendingMail(queue, people, preferences, numbers, post, mail, clock);
         this.mail = mail;
     }
 

@@ -4,6 +4,8 @@ import id.tuntas.notifications.cases.CaseNumbers;
 import id.tuntas.notifications.directory.MailAddress;
 import id.tuntas.notifications.directory.People;
 import id.tuntas.notifications.directory.PeopleUnavailable;
+import id.tuntas.notifications.preferences.PeoplesPreferences;
+import id.tuntas.notifications.preferences.Preferences;
 import id.tuntas.notifications.telling.Notice;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,6 +27,7 @@ final class SendingMail {
 
     private final MailQueue queue;
     private final People people;
+    private final PeoplesPreferences preferences;
     private final CaseNumbers numbers;
     private final Post post;
     private final MailProperties mail;
@@ -33,12 +36,14 @@ final class SendingMail {
     SendingMail(
             MailQueue queue,
             People people,
+            PeoplesPreferences preferences,
             CaseNumbers numbers,
             Post post,
             MailProperties mail,
             Clock clock) {
         this.queue = queue;
         this.people = people;
+        this.preferences = preferences;
         this.numbers = numbers;
         this.post = post;
         this.mail = mail;
@@ -52,11 +57,36 @@ final class SendingMail {
 
     private Turn send(MailQueue.Claimed claimed) {
         Notice notice = claimed.notice();
+        Optional<Preferences> wanted =
+                preferences.of(notice.recipient()).map(PeoplesPreferences.Said::preferences);
+        Instant now = clock.instant();
+        Instant from = wanted.map(each -> each.mailFrom(now, notice.urgent())).orElse(now);
+        if (wanted.filter(each -> !each.mail()).isPresent()) {
+            queue.end(claimed, MailQueue.End.UNWANTED, now);
+            return Turn.DONE;
+        }
+        if (from.isAfter(now)) {
+            queue.tryAgain(claimed, from);
+            return Turn.DONE;
+        }
+        return send(claimed, wanted.map(Preferences::language));
+    }
+
+    /**
+     * @param language where the recipient has said which; else as identity knows it
+     */
+    private Turn send(MailQueue.Claimed claimed, Optional<String> language) {
+        Notice notice = claimed.notice();
         try {
             Optional<MailAddress> to = people.mailAddressOf(notice.recipient());
             to.ifPresent(address ->
                     post.send(
-                            Letter.of(notice, number(notice), address.language(), mail), address));
+                            Letter.of(
+                                    notice,
+                                    number(notice),
+                                    language.orElse(address.language()),
+                                    mail),
+                            address));
             queue.end(
                     claimed,
                     to.isPresent() ? MailQueue.End.SENT : MailQueue.End.NOBODY,

@@ -6,6 +6,9 @@ import id.tuntas.notifications.cases.CaseNumbers;
 import id.tuntas.notifications.directory.MailAddress;
 import id.tuntas.notifications.directory.People;
 import id.tuntas.notifications.directory.PeopleUnavailable;
+import id.tuntas.notifications.preferences.PeoplesPreferences;
+import id.tuntas.notifications.preferences.Preferences;
+import id.tuntas.notifications.preferences.QuietHours;
 import id.tuntas.notifications.telling.Notice;
 import id.tuntas.notifications.telling.NoticeKind;
 import id.tuntas.platform.web.AgencyId;
@@ -14,6 +17,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +44,8 @@ class SendingMailTests {
 
     private Optional<MailAddress> address =
             Optional.of(new MailAddress("bayu@polres-tarakan.example", "en"));
+    private Optional<Preferences> said = Optional.empty();
+    private boolean urgent = true;
     private boolean identityAway;
     private boolean smtpAway;
     private int tries = 1;
@@ -116,10 +122,60 @@ class SendingMailTests {
         assertThat(happened).containsExactly("GIVEN_UP");
     }
 
+    @Test
+    void writesInTheLanguageThatTheRecipientHasChosen() {
+        said = Optional.of(new Preferences("id", true, Optional.empty()));
+        turn();
+        assertThat(letters.getFirst().subject())
+                .isEqualTo("SEGERA [Tuntas] Rujukan baru: KT-2026-000123");
+    }
+
+    @Test
+    void writesToNobodyWhoWantsNoMail() {
+        said = Optional.of(new Preferences("en", false, Optional.empty()));
+        assertThat(turn()).isEqualTo(SendingMail.Turn.DONE);
+        assertThat(letters).isEmpty();
+        assertThat(happened).containsExactly("UNWANTED");
+    }
+
+    @Test
+    void waitsUntilQuietHoursEnd() {
+        // It is 23:55 WITA.
+        said = quiet("21:00", "06:00");
+        urgent = false;
+        assertThat(turn()).isEqualTo(SendingMail.Turn.DONE);
+        assertThat(letters).isEmpty();
+        assertThat(happened).containsExactly("again in PT6H5M");
+    }
+
+    @Test
+    void doesNotWaitWithWhatIsUrgent() {
+        said = quiet("21:00", "06:00");
+        turn();
+        assertThat(letters).hasSize(1);
+    }
+
+    @Test
+    void doesNotWaitOutsideQuietHours() {
+        said = quiet("00:00", "06:00");
+        urgent = false;
+        turn();
+        assertThat(letters).hasSize(1);
+    }
+
+    private static Optional<Preferences> quiet(String from, String to) {
+        return Optional.of(
+                new Preferences(
+                        "en",
+                        true,
+                        Optional.of(new QuietHours(LocalTime.parse(from), LocalTime.parse(to)))));
+    }
+
     private SendingMail.Turn turn() {
         return new SendingMail(
                         new OneMail(),
                         new Directory(),
+                        new Wishes(),
                         new Numbers(),
                         this::post,
                         mail,
@@ -135,6 +191,20 @@ class SendingMailTests {
         letters.add(letter);
     }
 
+    private final class Wishes implements PeoplesPreferences {
+
+        @Override
+        public Optional<Said> of(String person) {
+            assertThat(person).isEqualTo("bayu");
+            return said.map(each -> new Said(each, 1));
+        }
+
+        @Override
+        public Said put(String person, long seen, Preferences wanted) {
+            throw new AssertionError("not asked");
+        }
+    }
+
     private final class OneMail implements MailQueue {
 
         @Override
@@ -146,7 +216,7 @@ class SendingMailTests {
                                     "n1",
                                     "bayu",
                                     NoticeKind.REFERRAL_SENT,
-                                    true,
+                                    urgent,
                                     "/api/v1/referrals/r1",
                                     at,
                                     "000001-000000000001-0000",

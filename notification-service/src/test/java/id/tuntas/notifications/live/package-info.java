@@ -1,0 +1,4 @@
+@NullMarked
+package id.tuntas.notifications.live;
+
+import org.jspecify.annotations.NullMarked;

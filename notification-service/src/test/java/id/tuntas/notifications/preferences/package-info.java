@@ -1,0 +1,4 @@
+@NullMarked
+package id.tuntas.notifications.preferences;
+
+import org.jspecify.annotations.NullMarked;
