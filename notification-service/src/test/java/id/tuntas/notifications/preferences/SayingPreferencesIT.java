@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,7 @@ class SayingPreferencesIT {
     }
 
     @BeforeEach
+    @AfterEach
     void nothingSaid() {
         database.getCollection("preferences").deleteMany(new Document());
         database.getCollection("inbox").deleteMany(new Document());
