@@ -1,10 +1,14 @@
 package id.tuntas.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import id.tuntas.cases.CaseService.Answer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ComingFromElsewhereIT extends RunningCaseService {
 
     private static final String ABSENT = "no-such-thing";
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     /** Other units, other agencies, roles that read no file, and one who imitates the unit. */
     @ParameterizedTest
@@ -29,22 +34,47 @@ class ComingFromElsewhereIT extends RunningCaseService {
             assertThat(foreign.status()).isEqualTo(404);
             assertThat(bytes(foreign)).isEqualTo(bytes(absent));
         }
-        Map<String, String> moves =
-                Map.of(
-                        "/assessment", "{}",
-                        "/assessment/completion", "{}",
-                        "/closure", "{\"outcome\": \"SERVICES_COMPLETED\"}",
-                        "/closure/approval", "{}",
-                        "/closure/refusal", "{\"reason\": \"belum\"}",
-                        "/closure/withdrawal", "{}");
-        moves.forEach((sub, body) -> {
-            Answer moved = cases.as(person).post("/api/v1/cases/" + id + sub, body);
-            Answer none = cases.as(person).post("/api/v1/cases/" + ABSENT + sub, body);
-            assertThat(moved.status()).as(sub).isEqualTo(404);
-            assertThat(bytes(moved)).isEqualTo(bytes(none));
-        });
+        for (String sub :
+                List.of(
+                        "/assessment",
+                        "/assessment/completion",
+                        "/closure/approval",
+                        "/closure/withdrawal")) {
+            isAbsent(person, id, (as, path) -> as.post(path + sub));
+        }
+        isAbsent(person, id, (as, path) -> as.post(path + "/closure", Bodies.closure("DIED")));
+        isAbsent(
+                person,
+                id,
+                (as, path) -> as.post(path + "/closure/refusal", Map.of("reason", "x")));
+        isAbsent(
+                person,
+                id,
+                (as, path) -> as.with("If-Match", "\"1\"").patch(path, Map.of("risk", "LOW")));
+        Answer untouched = cases.as("maria").get("/api/v1/cases/" + id);
+        assertThat(untouched.text("state")).isEqualTo("Registered");
+        assertThat(untouched.etag()).isEqualTo("\"1\"");
+    }
+
+    /** A closure that waits is as foreign as a case without one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"lina", "joko", "rina", "budi", "arif", "nur", "palsu"})
+    void findsAClosureToBeAbsent(String person) {
+        String id = cases.inService();
+        cases.as("maria").post("/api/v1/cases/" + id + "/closure", Bodies.closure("UNTRACEABLE"));
+
+        isAbsent(
+                person,
+                id,
+                (as, path) -> as.post(path + "/closure/approval", Map.of("reason", "x")));
+        isAbsent(
+                person,
+                id,
+                (as, path) -> as.post(path + "/closure/refusal", Map.of("reason", "x")));
+        isAbsent(person, id, (as, path) -> as.post(path + "/closure/withdrawal"));
+
         assertThat(cases.as("maria").get("/api/v1/cases/" + id).text("state"))
-                .isEqualTo("Registered");
+                .isEqualTo("ClosureProposed");
     }
 
     @ParameterizedTest
@@ -57,11 +87,14 @@ class ComingFromElsewhereIT extends RunningCaseService {
 
         assertThat(foreign.status()).isEqualTo(404);
         assertThat(bytes(foreign)).isEqualTo(bytes(absent));
-        assertThat(
-                        cases.as(person)
-                                .post("/api/v1/reports/" + id + "/triage", Bodies.openCases())
-                                .status())
-                .isEqualTo(404);
+        Answer triaged =
+                cases.as(person).post("/api/v1/reports/" + id + "/triage", Bodies.openCases());
+        Answer none =
+                cases.as(person).post("/api/v1/reports/" + ABSENT + "/triage", Bodies.openCases());
+        assertThat(triaged.status()).isEqualTo(404);
+        assertThat(bytes(triaged)).isEqualTo(bytes(none));
+        assertThat(cases.as("rina").get("/api/v1/reports/" + id).text("state"))
+                .isEqualTo("Received");
     }
 
     @ParameterizedTest
@@ -94,6 +127,39 @@ class ComingFromElsewhereIT extends RunningCaseService {
         assertThat(numbers("palsu")).isEmpty();
         assertThat(cases.as("budi").get("/api/v1/cases").status()).isEqualTo(403);
         assertThat(cases.as("rina").get("/api/v1/cases").status()).isEqualTo(403);
+    }
+
+    /** A stranger may name any case; referral-service tells that its attempt was abandoned. */
+    @Test
+    void leavesNoTraceOnACaseThatItOnlyNamed() {
+        String id = cases.registered();
+        String own = UUID.randomUUID().toString();
+        cases.grant(id, own);
+        String before = cases.as("maria").get("/api/v1/cases/" + id).etag();
+
+        referrals.tellOfStrangers("abandoned", id, UUID.randomUUID().toString());
+        // Of the same case, and so behind it: once this is heard, the other was.
+        referrals.tell("received", id, own);
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(told(id)).contains("referral.received"));
+        assertThat(told(id)).doesNotContain("referral.abandoned");
+        assertThat(cases.as("maria").get("/api/v1/cases/" + id + "/timeline").text())
+                .doesNotContain("strange");
+        assertThat(cases.as("maria").get("/api/v1/cases/" + id).etag()).isEqualTo(before);
+    }
+
+    @Test
+    void isToldByTheCaseItselfThatItsReferralWasAbandoned() {
+        String id = cases.registered();
+        String own = UUID.randomUUID().toString();
+        cases.grant(id, own);
+
+        referrals.tell("abandoned", id, own);
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(told(id)).contains("case.disclosure-ended"));
+        assertThat(told(id)).doesNotContain("referral.abandoned");
     }
 
     @Test
@@ -136,6 +202,25 @@ class ComingFromElsewhereIT extends RunningCaseService {
                 .isEqualTo(403);
         assertThat(cases.as("budi").post("/api/v1/reports", Bodies.report()).status())
                 .isEqualTo(403);
+    }
+
+    /** Asks the same of the foreign case and of none. */
+    private void isAbsent(
+            String person, String id, BiFunction<CaseService.As, String, Answer> ask) {
+        Answer foreign = ask.apply(cases.as(person), "/api/v1/cases/" + id);
+        Answer absent = ask.apply(cases.as(person), "/api/v1/cases/" + ABSENT);
+        assertThat(foreign.status()).isEqualTo(404);
+        assertThat(bytes(foreign)).isEqualTo(bytes(absent));
+    }
+
+    private List<String> told(String id) {
+        return cases.as("maria")
+                .get("/api/v1/cases/" + id + "/timeline")
+                .body()
+                .path("items")
+                .valueStream()
+                .map(entry -> entry.path("what").asString())
+                .toList();
     }
 
     private List<String> numbers(String person) {

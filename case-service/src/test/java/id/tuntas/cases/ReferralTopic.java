@@ -28,9 +28,23 @@ public final class ReferralTopic {
      * @param what such as {@code completed}
      */
     public void tell(String what, String caseId, String referralId) {
+        tell(what, caseId, referralId, Map.of());
+    }
+
+    /** The attempt of somebody whose referral was never granted anything. */
+    public void tellOfStrangers(String what, String caseId, String referralId) {
+        tell(
+                what,
+                caseId,
+                referralId,
+                Map.of("senderAgencyId", "strange-agency", "sentBy", "a-stranger"));
+    }
+
+    private void tell(String what, String caseId, String referralId, Map<String, String> other) {
         String type = "id.tuntas.referral." + what + ".v1";
         ObjectNode data =
                 (ObjectNode) JSON.readTree(Contracts.read("events/" + type + ".example.json"));
+        other.forEach(data::put);
         data.put("caseId", caseId).put("referralId", referralId);
         data.put("link", "/api/v1/referrals/" + referralId);
         int at = version.incrementAndGet();

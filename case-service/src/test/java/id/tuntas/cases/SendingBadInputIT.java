@@ -6,6 +6,8 @@ import id.tuntas.cases.CaseService.Answer;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SendingBadInputIT extends RunningCaseService {
 
@@ -99,6 +101,21 @@ class SendingBadInputIT extends RunningCaseService {
                         "/openCases/district unknown-district",
                         "/openCases/risk unknown-code",
                         "/openCases/victims required");
+    }
+
+    @Test
+    void anAgeThatContradictsTheBirthYearIsRefused() {
+        Map<String, Object> confused = Map.of("age", 12, "birthYear", 1990, "sex", "FEMALE");
+
+        assertThat(
+                        errors(
+                                cases.as("rina")
+                                        .post(
+                                                REPORTS + "/" + cases.reportId() + "/triage",
+                                                Bodies.openCases(
+                                                        List.of("TRAFFICKING"),
+                                                        List.of(girl(), confused)))))
+                .containsExactly("/openCases/victims/1/birthYear conflict");
     }
 
     @Test
@@ -260,6 +277,84 @@ class SendingBadInputIT extends RunningCaseService {
                                                         "outcome", "DUPLICATE",
                                                         "of", "KT-1999-000001"))))
                 .containsExactly("/of unknown-case");
+    }
+
+    @Test
+    void aCaseIsNoDuplicateOfItself() {
+        String path = "/api/v1/cases/" + cases.inService();
+        String own = cases.as("maria").get(path).text("number");
+        String other = cases.as("maria").get("/api/v1/cases/" + cases.registered()).text("number");
+
+        assertThat(errors(cases.as("maria").post(path + "/closure", duplicateOf(own))))
+                .containsExactly("/of conflict");
+        assertThat(cases.as("maria").post(path + "/closure", duplicateOf(other)).text("state"))
+                .isEqualTo("ClosureProposed");
+    }
+
+    @Test
+    void aCaseIsTransferredToARegionOrAUnit() {
+        String path = "/api/v1/cases/" + cases.inService() + "/closure";
+
+        for (String to : List.of("64.71", "65.03.99", "<b>unit</b>", "a unit", "-", "../x")) {
+            assertThat(errors(cases.as("maria").post(path, transferTo(to))))
+                    .containsExactly("/to format");
+        }
+        assertThat(cases.as("maria").post(path, transferTo("65.71")).text("state"))
+                .isEqualTo("ClosureProposed");
+        assertThat(
+                        cases.as("maria")
+                                .post(
+                                        "/api/v1/cases/" + cases.inService() + "/closure",
+                                        transferTo("59816b2f-99f0-5c65-a5a7-a94dd4f35c92"))
+                                .text("state"))
+                .isEqualTo("ClosureProposed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "maria, cases, state, Forgotten",
+        "maria, cases, state, registered",
+        "maria, cases, risk, EXTREME",
+        "maria, cases, category, THEFT",
+        "maria, cases, district, 65.99",
+        "rina, reports, state, Closed",
+        "rina, reports, channel, PIGEON"
+    })
+    void aFilterThatNothingCanMatchIsNamed(
+            String person, String list, String parameter, String value) {
+        Answer answer = cases.as(person).get("/api/v1/" + list + "?" + parameter + "=" + value);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.problem()).isEqualTo("invalid-parameter");
+        assertThat(answer.text("parameter")).isEqualTo(parameter);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "maria, cases, state, Registered",
+        "maria, cases, risk, HIGH",
+        "maria, cases, category, TRAFFICKING",
+        "maria, cases, district, 65.03",
+        "maria, cases, district, 65.03.11",
+        "rina, reports, state, Triaged",
+        "rina, reports, channel, HOTLINE"
+    })
+    void aFilterThatIsKnownNarrowsTheList(
+            String person, String list, String parameter, String value) {
+        cases.registered();
+
+        Answer answer = cases.as(person).get("/api/v1/" + list + "?" + parameter + "=" + value);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().path("items")).isNotEmpty();
+    }
+
+    private static Map<String, Object> duplicateOf(String number) {
+        return Map.of("outcome", "DUPLICATE", "of", number);
+    }
+
+    private static Map<String, Object> transferTo(String to) {
+        return Map.of("outcome", "TRANSFERRED", "to", to);
     }
 
     private static Map<String, Object> girl() {

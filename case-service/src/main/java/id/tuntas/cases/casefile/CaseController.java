@@ -1,9 +1,12 @@
 package id.tuntas.cases.casefile;
 
 import id.tuntas.cases.access.CaseRemit;
+import id.tuntas.cases.edge.KnownParameter;
+import id.tuntas.cases.region.Regions;
 import id.tuntas.platform.data.Outcome;
 import id.tuntas.platform.data.Replies;
 import id.tuntas.platform.web.Caller;
+import id.tuntas.platform.web.CodeList;
 import id.tuntas.platform.web.Cursor;
 import id.tuntas.platform.web.IfMatch;
 import id.tuntas.platform.web.Page;
@@ -29,6 +32,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "cases")
 class CaseController {
 
+    private static final CodeList CATEGORIES = CodeList.named("offence-category");
+    private static final CodeList RISKS = CodeList.named("urgency");
+
     private final CaseFiles files;
     private final CaseAccess access;
     private final WorkingOnCases working;
@@ -53,7 +59,13 @@ class CaseController {
             Caller caller) {
         caller.require(Role.CASE_MANAGER, Role.COORDINATOR, Role.HEAD);
         CaseRemit remit = CaseRemit.of(caller);
-        CaseFilter filter = new CaseFilter(state, district, category, risk, incidentNumber);
+        CaseFilter filter =
+                new CaseFilter(
+                        KnownParameter.of("state", state, CaseFile.STATES::contains),
+                        KnownParameter.of("district", district, Regions::areKnown),
+                        KnownParameter.of("category", category, CATEGORIES::contains),
+                        KnownParameter.of("risk", risk, RISKS::contains),
+                        incidentNumber);
         return files.list(remit, filter, cursor).map(found -> CaseSummary.from(found, remit));
     }
 

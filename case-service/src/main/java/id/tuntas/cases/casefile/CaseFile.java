@@ -2,6 +2,7 @@ package id.tuntas.cases.casefile;
 
 import id.tuntas.platform.data.Personal;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  * InService. A record per state; each offers the moves that are possible from it and no others.
  */
 public sealed interface CaseFile {
+
+    /** The names of all states. */
+    Set<String> STATES =
+            Set.of("Registered", "InAssessment", "InService", "ClosureProposed", "Closed");
 
     Particulars particulars();
 

@@ -8,9 +8,8 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
+import id.tuntas.cases.region.ProvinceCalendar;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +19,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class NumberDocuments implements Numbers {
-
-    /** The province's clock decides which year's number it is. */
-    private static final ZoneId WITA = ZoneId.of("Asia/Makassar");
 
     private final MongoCollection<Document> counters;
     private final Clock clock;
@@ -45,7 +41,7 @@ class NumberDocuments implements Numbers {
     }
 
     private int year() {
-        return LocalDate.now(clock.withZone(WITA)).getYear();
+        return ProvinceCalendar.today(clock).getYear();
     }
 
     private long next(String counter) {

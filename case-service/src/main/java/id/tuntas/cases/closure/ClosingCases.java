@@ -8,6 +8,7 @@ import id.tuntas.cases.casefile.CaseId;
 import id.tuntas.cases.casefile.ClosureProposal;
 import id.tuntas.cases.casefile.ClosureRefusal;
 import id.tuntas.cases.casefile.Step;
+import id.tuntas.cases.region.ProvinceCalendar;
 import id.tuntas.platform.data.Decision;
 import id.tuntas.platform.data.Outcome;
 import id.tuntas.platform.data.Personal;
@@ -77,6 +78,6 @@ final class ClosingCases {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock);
+        return ProvinceCalendar.today(clock);
     }
 }

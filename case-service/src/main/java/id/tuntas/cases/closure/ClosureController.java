@@ -3,6 +3,7 @@ package id.tuntas.cases.closure;
 import id.tuntas.cases.access.CaseRemit;
 import id.tuntas.cases.casefile.CaseFile;
 import id.tuntas.cases.casefile.CaseFiles;
+import id.tuntas.cases.casefile.CaseId;
 import id.tuntas.cases.casefile.CaseNumber;
 import id.tuntas.cases.casefile.CaseView;
 import id.tuntas.platform.data.Outcome;
@@ -17,6 +18,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,7 +52,7 @@ class ClosureController {
             RepeatKey key,
             IfMatch ifMatch,
             Caller caller) {
-        requireKnown(body.of(), caller);
+        requireAnother(id, body.of(), caller);
         return reply(
                 closing.propose(id, caller, Request.of(key, ifMatch), body::toProposal),
                 REFUSED,
@@ -103,10 +105,22 @@ class ClosureController {
                 closing.withdraw(id, caller, Request.of(key, ifMatch)), IN_OTHER_STATE, caller);
     }
 
-    private void requireKnown(@Nullable String number, Caller caller) {
-        if (number != null && files.find(new CaseNumber(number), CaseRemit.of(caller)).isEmpty()) {
-            throw Problem.invalid(List.of(new Problem.FieldError("/of", "unknown-case")));
+    /** The case that stays is one that the caller reads, and not the one that is closed. */
+    private void requireAnother(String id, @Nullable String number, Caller caller) {
+        if (number == null) {
+            return;
         }
+        Optional<CaseId> staying = files.find(new CaseNumber(number), CaseRemit.of(caller));
+        if (staying.isEmpty()) {
+            throw wrongNumber("unknown-case");
+        }
+        if (staying.get().value().equals(id)) {
+            throw wrongNumber("conflict");
+        }
+    }
+
+    private static Problem wrongNumber(String code) {
+        return Problem.invalid(List.of(new Problem.FieldError("/of", code)));
     }
 
     /**

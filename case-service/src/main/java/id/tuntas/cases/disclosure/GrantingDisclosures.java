@@ -8,6 +8,7 @@ import id.tuntas.cases.casefile.CaseId;
 import id.tuntas.cases.casefile.Grant;
 import id.tuntas.cases.casefile.ReferralId;
 import id.tuntas.cases.casefile.Step;
+import id.tuntas.cases.region.ProvinceCalendar;
 import id.tuntas.platform.data.Decision;
 import id.tuntas.platform.data.Outcome;
 import id.tuntas.platform.data.Request;
@@ -15,7 +16,6 @@ import id.tuntas.platform.web.Caller;
 import id.tuntas.platform.web.IfMatch;
 import id.tuntas.platform.web.RepeatKey;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -102,7 +102,7 @@ final class GrantingDisclosures {
             objections.add(Objection.CASE_NOT_OPEN);
         }
         objections.addAll(
-                BasisPolicy.objections(file.particulars(), request, LocalDate.now(clock)));
+                BasisPolicy.objections(file.particulars(), request, ProvinceCalendar.today(clock)));
         return objections;
     }
 }

@@ -1,5 +1,6 @@
 package id.tuntas.cases.edge;
 
+import id.tuntas.cases.region.ProvinceCalendar;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -9,6 +10,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +30,12 @@ public @interface Consistent {
     /** A body of several fields that depend on each other. */
     interface Body {
 
-        /** Field error codes by the name of the field that is wrong. */
-        Map<String, String> contradictions();
+        /**
+         * Field error codes by the name of the field that is wrong.
+         *
+         * @param today the province's day
+         */
+        Map<String, String> contradictions(LocalDate today);
     }
 
     /** Asks it. */
@@ -37,7 +43,11 @@ public @interface Consistent {
 
         @Override
         public boolean isValid(@Nullable Body body, ConstraintValidatorContext context) {
-            Map<String, String> wrong = body == null ? Map.of() : body.contradictions();
+            Map<String, String> wrong =
+                    body == null
+                            ? Map.of()
+                            : body.contradictions(
+                                    ProvinceCalendar.today(context.getClockProvider().getClock()));
             context.disableDefaultConstraintViolation();
             wrong.forEach((field, code) ->
                     context.buildConstraintViolationWithTemplate(code)

@@ -19,6 +19,18 @@ public record Age(@Nullable Integer years, @Nullable Integer birthYear, LocalDat
     }
 
     /**
+     * Whether the years and the birth year can't both be true; a birthday may lie ahead in the
+     * year.
+     */
+    public boolean contradictsItself() {
+        if (years == null || birthYear == null) {
+            return false;
+        }
+        int most = statedOn.getYear() - birthYear;
+        return years != most && years != most - 1;
+    }
+
+    /**
      * Whether this may be a child on that day; a birth year that leaves it open says yes. Not
      * known, not a child.
      */

@@ -1,5 +1,6 @@
 package id.tuntas.cases.party;
 
+import id.tuntas.cases.edge.Consistent;
 import id.tuntas.platform.data.Personal;
 import id.tuntas.platform.web.CodeOf;
 import jakarta.validation.Valid;
@@ -10,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** People and incident as clients send them. */
@@ -35,6 +37,7 @@ public final class PartyBodies {
     }
 
     /** A victim; name and papers are never mandatory. */
+    @Consistent
     public record VictimBody(
             @Nullable @Size(max = NAME) String name,
             @Nullable @Size(max = TEXT) String description,
@@ -45,7 +48,15 @@ public final class PartyBodies {
             @Nullable @Size(max = TEXT) String whereabouts,
             @Nullable @Size(max = TEXT) String needs,
             @Nullable @Size(max = TEXT) String household,
-            @Nullable @Size(max = NAME) String papers) {
+            @Nullable @Size(max = NAME) String papers)
+            implements Consistent.Body {
+
+        @Override
+        public Map<String, String> contradictions(LocalDate today) {
+            return new Age(age, birthYear, today).contradictsItself()
+                    ? Map.of("birthYear", "conflict")
+                    : Map.of();
+        }
 
         public Victim toVictim(LocalDate today) {
             return new Victim(

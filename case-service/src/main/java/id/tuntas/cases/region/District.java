@@ -6,7 +6,7 @@ import id.tuntas.platform.web.Region;
 public record District(Region region) {
 
     public District {
-        if (!Districts.ALL.contains(region.code())) {
+        if (!Regions.DISTRICTS.contains(region.code())) {
             throw new IllegalArgumentException("not a district of the province");
         }
     }

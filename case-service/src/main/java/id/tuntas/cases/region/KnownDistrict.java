@@ -29,7 +29,7 @@ public @interface KnownDistrict {
 
         @Override
         public boolean isValid(@Nullable String code, ConstraintValidatorContext context) {
-            return code == null || Districts.ALL.contains(code);
+            return code == null || Regions.DISTRICTS.contains(code);
         }
     }
 }

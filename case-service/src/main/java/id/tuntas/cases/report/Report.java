@@ -1,7 +1,12 @@
 package id.tuntas.cases.report;
 
+import java.util.Set;
+
 /** One contact. Received → Triaged. */
 sealed interface Report {
+
+    /** The names of all states. */
+    Set<String> STATES = Set.of("Received", "Triaged");
 
     Contact contact();
 

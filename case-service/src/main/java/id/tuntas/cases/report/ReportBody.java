@@ -14,6 +14,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ record ReportBody(
             implements Consistent.Body {
 
         @Override
-        public Map<String, String> contradictions() {
+        public Map<String, String> contradictions(LocalDate today) {
             return Boolean.TRUE.equals(anonymous) && Opening.seal(name) != null
                     ? Map.of("name", "conflict")
                     : Map.of();

@@ -1,8 +1,11 @@
 package id.tuntas.cases.report;
 
 import id.tuntas.cases.access.ReportRemit;
+import id.tuntas.cases.edge.KnownParameter;
+import id.tuntas.cases.region.ProvinceCalendar;
 import id.tuntas.platform.data.Replies;
 import id.tuntas.platform.web.Caller;
+import id.tuntas.platform.web.CodeList;
 import id.tuntas.platform.web.Cursor;
 import id.tuntas.platform.web.IfMatch;
 import id.tuntas.platform.web.Page;
@@ -15,7 +18,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +37,8 @@ import org.springframework.web.bind.annotation.RestController;
 class ReportController {
 
     private static final ProblemType ALREADY_TRIAGED = ProblemType.of("report-already-triaged");
+
+    private static final CodeList CHANNELS = CodeList.named("channel");
 
     private final Reports reports;
     private final ReportAccess access;
@@ -75,7 +79,11 @@ class ReportController {
         if (!remit.any()) {
             caller.require(Role.INTAKE, Role.CASE_MANAGER);
         }
-        return reports.list(remit, state, channel, cursor)
+        return reports.list(
+                        remit,
+                        KnownParameter.of("state", state, Report.STATES::contains),
+                        KnownParameter.of("channel", channel, CHANNELS::contains),
+                        cursor)
                 .map(found -> ReportSummary.from(found, remit));
     }
 
@@ -97,7 +105,7 @@ class ReportController {
             RepeatKey key,
             IfMatch ifMatch,
             Caller caller) {
-        TriageWish wish = body.toWish(LocalDate.now(clock));
+        TriageWish wish = body.toWish(ProvinceCalendar.today(clock));
         var saved =
                 triaging.triage(id, caller, key, ifMatch, wish)
                         .orElseThrow(rejection ->

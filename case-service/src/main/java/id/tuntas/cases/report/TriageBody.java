@@ -65,7 +65,7 @@ record TriageBody(
             implements Consistent.Body {
 
         @Override
-        public Map<String, String> contradictions() {
+        public Map<String, String> contradictions(LocalDate today) {
             if (caseNumber == null && caseId == null) {
                 return Map.of("caseNumber", "required");
             }
@@ -84,13 +84,13 @@ record TriageBody(
         private static final Set<String> CASES = Set.of("NEW_CASE", "UPDATE");
 
         @Override
-        public Map<String, String> contradictions() {
+        public Map<String, String> contradictions(LocalDate today) {
             return kind != null && CASES.contains(kind) ? Map.of("kind", "conflict") : Map.of();
         }
     }
 
     @Override
-    public Map<String, String> contradictions() {
+    public Map<String, String> contradictions(LocalDate today) {
         Map<String, @Nullable Object> ends = new LinkedHashMap<>();
         ends.put("openCases", openCases);
         ends.put("linkTo", linkTo);

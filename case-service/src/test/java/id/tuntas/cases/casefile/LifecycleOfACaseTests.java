@@ -8,6 +8,7 @@ import id.tuntas.platform.data.Personal;
 import id.tuntas.platform.web.Caller;
 import id.tuntas.platform.web.Role;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LifecycleOfACaseTests {
@@ -41,6 +42,20 @@ class LifecycleOfACaseTests {
         assertThat(again.lastRefusal()).isNotNull();
         assertThat(again.propose(ACase.proposal("UNTRACEABLE", "maria")).withdraw().lastRefusal())
                 .isNull();
+    }
+
+    @Test
+    void namesEachState() {
+        assertThat(
+                        Stream.of(
+                                        ACase.ofAGirl().registered(),
+                                        ACase.ofAGirl().inAssessment(),
+                                        ACase.ofAGirl().inService(),
+                                        ACase.ofAGirl().proposed("DIED"),
+                                        ACase.ofAGirl().closed())
+                                .map(CaseFile::stateName))
+                .containsExactlyInAnyOrderElementsOf(CaseFile.STATES)
+                .hasSize(CaseFile.class.getPermittedSubclasses().length);
     }
 
     @Test

@@ -27,6 +27,17 @@ class AgeTests {
     }
 
     @Test
+    void contradictsABirthYearThatNoBirthdayMakesTrue() {
+        assertThat(new Age(12, 1990, TODAY).contradictsItself()).isTrue();
+        assertThat(new Age(15, 2010, TODAY).contradictsItself()).isFalse();
+        assertThat(new Age(16, 2010, TODAY).contradictsItself()).isFalse();
+        assertThat(new Age(17, 2010, TODAY).contradictsItself()).isTrue();
+        assertThat(new Age(14, 2010, TODAY).contradictsItself()).isTrue();
+        assertThat(new Age(12, null, TODAY).contradictsItself()).isFalse();
+        assertThat(new Age(null, 1990, TODAY).contradictsItself()).isFalse();
+    }
+
+    @Test
     void isNoChildsWhereNothingIsKnown() {
         assertThat(new Age(null, null, TODAY).mayBeChildOn(TODAY)).isFalse();
     }

@@ -8,25 +8,36 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The districts of {@code contracts/reference/regions.csv} (code,name,level). */
-final class Districts {
+/** The regions of {@code contracts/reference/regions.csv} (code,name,level). */
+public final class Regions {
 
     private static final String FILE = "/contracts/reference/regions.csv";
 
-    static final Set<String> ALL = read();
+    private static final Set<String> ALL =
+            Stream.of("province", "regency", "district")
+                    .flatMap(level -> read(level).stream())
+                    .collect(Collectors.toUnmodifiableSet());
 
-    private Districts() {}
+    static final Set<String> DISTRICTS = read("district");
 
-    private static Set<String> read() {
+    private Regions() {}
+
+    /** Whether it is the code of the province, or of a regency or district of it. */
+    public static boolean areKnown(String code) {
+        return ALL.contains(code);
+    }
+
+    private static Set<String> read(String level) {
         try (BufferedReader lines =
                 new BufferedReader(
                         new InputStreamReader(
                                 Objects.requireNonNull(
-                                        Districts.class.getResourceAsStream(FILE), FILE),
+                                        Regions.class.getResourceAsStream(FILE), FILE),
                                 StandardCharsets.UTF_8))) {
             return lines.lines()
-                    .filter(line -> line.endsWith(",district"))
+                    .filter(line -> line.endsWith("," + level))
                     .map(line -> line.substring(0, line.indexOf(',')))
                     .collect(Collectors.toUnmodifiableSet());
         } catch (IOException e) {
