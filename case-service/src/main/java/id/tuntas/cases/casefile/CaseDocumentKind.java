@@ -122,15 +122,15 @@ final class CaseDocumentKind implements AggregateKind<CaseFile> {
     }
 
     private static void step(Document content, String name, Step step) {
-        content.append(name, ParticularsDocument.write(step));
+        content.append(name, StepDocument.write(step));
     }
 
     private static Step readStep(Document content, String name) {
-        return ParticularsDocument.readStep(content.get(name, Document.class));
+        return StepDocument.read(content.get(name, Document.class));
     }
 
     private static Document write(ClosureRefusal refusal, PersonalFields fields) {
-        Document document = new Document("refused", ParticularsDocument.write(refusal.refused()));
+        Document document = new Document("refused", StepDocument.write(refusal.refused()));
         fields.in("lastRefusal").write(document, "reason", refusal.reason());
         return document;
     }
@@ -149,7 +149,7 @@ final class CaseDocumentKind implements AggregateKind<CaseFile> {
                 new Document("outcome", proposal.outcome())
                         .append("to", proposal.to())
                         .append("of", proposal.of() == null ? null : proposal.of().value())
-                        .append("proposed", ParticularsDocument.write(proposal.proposed()));
+                        .append("proposed", StepDocument.write(proposal.proposed()));
         fields.in("proposal").write(document, "note", proposal.note());
         return document;
     }

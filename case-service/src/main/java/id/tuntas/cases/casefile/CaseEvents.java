@@ -2,16 +2,42 @@ package id.tuntas.cases.casefile;
 
 import id.tuntas.platform.data.Event;
 import java.util.Map;
+import java.util.Set;
 
 /** The facts that a case publishes: ids, codes and numbers alone. */
 public final class CaseEvents {
+
+    private static final String REGISTERED = "id.tuntas.case.registered.v1";
+    private static final String ASSESSMENT_STARTED = "id.tuntas.case.assessment-started.v1";
+    private static final String ASSESSMENT_FINISHED = "id.tuntas.case.assessment-finished.v1";
+    private static final String UPDATED = "id.tuntas.case.updated.v1";
+    private static final String DISCLOSURE_GRANTED = "id.tuntas.case.disclosure-granted.v1";
+    private static final String DISCLOSURE_ENDED = "id.tuntas.case.disclosure-ended.v1";
+    private static final String CLOSURE_PROPOSED = "id.tuntas.case.closure-proposed.v1";
+    private static final String CLOSURE_REFUSED = "id.tuntas.case.closure-refused.v1";
+    private static final String CLOSURE_WITHDRAWN = "id.tuntas.case.closure-withdrawn.v1";
+    private static final String CLOSED = "id.tuntas.case.closed.v1";
+
+    /** The types of all of them, for whoever hears of cases. */
+    public static final Set<String> TYPES =
+            Set.of(
+                    REGISTERED,
+                    ASSESSMENT_STARTED,
+                    ASSESSMENT_FINISHED,
+                    UPDATED,
+                    DISCLOSURE_GRANTED,
+                    DISCLOSURE_ENDED,
+                    CLOSURE_PROPOSED,
+                    CLOSURE_REFUSED,
+                    CLOSURE_WITHDRAWN,
+                    CLOSED);
 
     private CaseEvents() {}
 
     static Event registered(Registration registration) {
         Particulars about = registration.particulars();
         return new Event(
-                "id.tuntas.case.registered.v1",
+                REGISTERED,
                 Map.of(
                         "caseId", registration.id().value(),
                         "number", about.number().value(),
@@ -25,20 +51,20 @@ public final class CaseEvents {
     }
 
     static Event assessmentStarted(CaseId id, CaseFile file, String by) {
-        return new Event("id.tuntas.case.assessment-started.v1", step(id, file, by));
+        return new Event(ASSESSMENT_STARTED, step(id, file, by));
     }
 
     static Event assessmentFinished(CaseId id, CaseFile file, String by) {
-        return new Event("id.tuntas.case.assessment-finished.v1", step(id, file, by));
+        return new Event(ASSESSMENT_FINISHED, step(id, file, by));
     }
 
     static Event updated(CaseId id, CaseFile file, String by) {
-        return new Event("id.tuntas.case.updated.v1", step(id, file, by));
+        return new Event(UPDATED, step(id, file, by));
     }
 
     public static Event disclosureGranted(CaseId id, Grant grant) {
         return new Event(
-                "id.tuntas.case.disclosure-granted.v1",
+                DISCLOSURE_GRANTED,
                 Map.of(
                         "caseId", id.value(),
                         "referralId", grant.referralId().value(),
@@ -52,7 +78,7 @@ public final class CaseEvents {
 
     public static Event disclosureEnded(CaseId id, ReferralId referral, Grant.Ending ending) {
         return new Event(
-                "id.tuntas.case.disclosure-ended.v1",
+                DISCLOSURE_ENDED,
                 Map.of(
                         "caseId", id.value(),
                         "referralId", referral.value(),
@@ -62,7 +88,7 @@ public final class CaseEvents {
 
     public static Event closureProposed(CaseId id, CaseFile.ClosureProposed file) {
         return new Event(
-                "id.tuntas.case.closure-proposed.v1",
+                CLOSURE_PROPOSED,
                 Map.of(
                         "caseId", id.value(),
                         "number", file.particulars().number().value(),
@@ -74,7 +100,7 @@ public final class CaseEvents {
 
     public static Event closureRefused(CaseId id, CaseFile.ClosureProposed file, String by) {
         return new Event(
-                "id.tuntas.case.closure-refused.v1",
+                CLOSURE_REFUSED,
                 Map.of(
                         "caseId", id.value(),
                         "number", file.particulars().number().value(),
@@ -85,12 +111,12 @@ public final class CaseEvents {
     }
 
     public static Event closureWithdrawn(CaseId id, CaseFile file, String by) {
-        return new Event("id.tuntas.case.closure-withdrawn.v1", step(id, file, by));
+        return new Event(CLOSURE_WITHDRAWN, step(id, file, by));
     }
 
     public static Event closed(CaseId id, CaseFile.Closed file) {
         return new Event(
-                "id.tuntas.case.closed.v1",
+                CLOSED,
                 Map.of(
                         "caseId", id.value(),
                         "number", file.particulars().number().value(),

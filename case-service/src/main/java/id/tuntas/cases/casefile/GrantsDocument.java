@@ -50,7 +50,7 @@ final class GrantsDocument {
                         .append("recipientKind", grant.recipientKind())
                         .append("basis", grant.basis())
                         .append("purpose", grant.purpose())
-                        .append("granted", ParticularsDocument.write(grant.granted()));
+                        .append("granted", StepDocument.write(grant.granted()));
         grant.ending()
                 .ifPresent(ending ->
                         document.append(
@@ -67,7 +67,7 @@ final class GrantsDocument {
                 document.getString("recipientKind"),
                 document.getString("basis"),
                 document.getString("purpose"),
-                ParticularsDocument.readStep(document.get("granted", Document.class)),
+                StepDocument.read(document.get("granted", Document.class)),
                 Optional.ofNullable(document.get("ending", Document.class))
                         .map(ending ->
                                 new Grant.Ending(

@@ -4,8 +4,6 @@ import id.tuntas.cases.party.PartyDocuments;
 import id.tuntas.cases.party.PersonalFields;
 import id.tuntas.cases.region.District;
 import id.tuntas.platform.web.AgencyId;
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 
@@ -28,7 +26,7 @@ final class ParticularsDocument {
                         .append(UNIT, about.unit().value())
                         .append("reportId", about.reportId())
                         .append("channel", about.channel())
-                        .append("registered", write(about.registered()))
+                        .append("registered", StepDocument.write(about.registered()))
                         .append(CATEGORIES, about.categories().codes())
                         .append("district", about.district().code())
                         // Written to be searched by: every region that the district lies in.
@@ -54,7 +52,7 @@ final class ParticularsDocument {
                 new AgencyId(document.getString(UNIT)),
                 document.getString("reportId"),
                 document.getString("channel"),
-                readStep(document.get("registered", Document.class)),
+                StepDocument.read(document.get("registered", Document.class)),
                 Categories.of(document.getList(CATEGORIES, String.class)),
                 District.of(document.getString("district")),
                 document.getString(RISK),
@@ -66,15 +64,6 @@ final class ParticularsDocument {
                 PartyDocuments.readSuspects(
                         document.getList("suspects", Document.class), fields.in("suspects")),
                 readOutsideNumbers(document.get("outsideNumbers", Document.class)));
-    }
-
-    static Document write(Step step) {
-        return new Document("by", step.by()).append("at", Date.from(step.at()));
-    }
-
-    static Step readStep(Document document) {
-        Instant at = document.getDate("at").toInstant();
-        return new Step(document.getString("by"), at);
     }
 
     private static Document write(OutsideNumbers numbers) {

@@ -1,6 +1,6 @@
 package id.tuntas.cases.report;
 
-import id.tuntas.cases.casefile.Step;
+import id.tuntas.cases.casefile.StepDocument;
 import id.tuntas.cases.party.PartyDocuments;
 import id.tuntas.cases.party.PersonalFields;
 import id.tuntas.cases.region.District;
@@ -67,7 +67,7 @@ final class ReportDocumentKind implements AggregateKind<Report> {
                         .append(CHANNEL, contact.channel())
                         .append("kind", contact.kind())
                         .append("receivedAt", Date.from(contact.receivedAt()))
-                        .append("taken", write(contact.taken()))
+                        .append("taken", StepDocument.write(contact.taken()))
                         .append(ORDER, order(id, contact))
                         .append(
                                 "district",
@@ -95,7 +95,7 @@ final class ReportDocumentKind implements AggregateKind<Report> {
                         content.getString(CHANNEL),
                         content.getString("kind"),
                         content.getDate("receivedAt").toInstant(),
-                        readStep(content.get("taken", Document.class)),
+                        StepDocument.read(content.get("taken", Document.class)),
                         district == null ? null : District.of(district),
                         content.getBoolean("danger"),
                         readInformant(content.get("informant", Document.class), fields),
@@ -110,14 +110,6 @@ final class ReportDocumentKind implements AggregateKind<Report> {
 
     static String order(String id, Contact contact) {
         return "%013d_%s".formatted(contact.taken().at().toEpochMilli(), id);
-    }
-
-    static Document write(Step step) {
-        return new Document("by", step.by()).append("at", Date.from(step.at()));
-    }
-
-    static Step readStep(Document document) {
-        return new Step(document.getString("by"), document.getDate("at").toInstant());
     }
 
     private PersonalFields fields(String id) {

@@ -5,15 +5,16 @@ import id.tuntas.platform.data.Event;
 import java.util.Map;
 
 /** The facts that a report publishes. */
-final class ReportEvents {
+public final class ReportEvents {
 
-    static final String TRIAGED = "id.tuntas.report.triaged.v1";
+    public static final String RECEIVED = "id.tuntas.report.received.v1";
+    public static final String TRIAGED = "id.tuntas.report.triaged.v1";
 
     private ReportEvents() {}
 
     static Event received(ReportId id, Contact contact) {
         return new Event(
-                "id.tuntas.report.received.v1",
+                RECEIVED,
                 Map.of(
                         "reportId", id.value(),
                         "channel", contact.channel(),

@@ -1,6 +1,8 @@
 package id.tuntas.cases.report;
 
+import id.tuntas.cases.casefile.CaseEvents;
 import id.tuntas.platform.data.EventSubscription;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
@@ -18,17 +20,12 @@ class ReportMessages {
                 Map.of(
                         ReportEvents.TRIAGED,
                         event -> opening.finish(new ReportId(event.text("reportId")))),
-                Set.of(
-                        "id.tuntas.report.received.v1",
-                        "id.tuntas.case.registered.v1",
-                        "id.tuntas.case.assessment-started.v1",
-                        "id.tuntas.case.assessment-finished.v1",
-                        "id.tuntas.case.updated.v1",
-                        "id.tuntas.case.disclosure-granted.v1",
-                        "id.tuntas.case.disclosure-ended.v1",
-                        "id.tuntas.case.closure-proposed.v1",
-                        "id.tuntas.case.closure-refused.v1",
-                        "id.tuntas.case.closure-withdrawn.v1",
-                        "id.tuntas.case.closed.v1"));
+                ignored());
+    }
+
+    private static Set<String> ignored() {
+        Set<String> types = new HashSet<>(CaseEvents.TYPES);
+        types.add(ReportEvents.RECEIVED);
+        return types;
     }
 }

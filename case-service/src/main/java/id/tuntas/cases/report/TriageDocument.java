@@ -5,6 +5,7 @@ import id.tuntas.cases.casefile.CaseNumber;
 import id.tuntas.cases.casefile.Categories;
 import id.tuntas.cases.casefile.IncidentNumber;
 import id.tuntas.cases.casefile.Step;
+import id.tuntas.cases.casefile.StepDocument;
 import id.tuntas.cases.party.PartyDocuments;
 import id.tuntas.cases.party.PersonalFields;
 import id.tuntas.cases.region.District;
@@ -22,7 +23,7 @@ final class TriageDocument {
     static Document write(Triage triage, PersonalFields fields) {
         Document document =
                 new Document("end", triage.endName())
-                        .append("step", ReportDocumentKind.write(triage.step()));
+                        .append("step", StepDocument.write(triage.step()));
         switch (triage) {
             case Triage.OpenedCases opened -> write(document, opened, fields);
             case Triage.LinkedToCase linked -> {
@@ -39,7 +40,7 @@ final class TriageDocument {
     }
 
     static Triage read(Document document, PersonalFields fields) {
-        Step step = ReportDocumentKind.readStep(document.get("step", Document.class));
+        Step step = StepDocument.read(document.get("step", Document.class));
         return switch (document.getString("end")) {
             case "OPENED_CASES" -> readOpened(document, step, fields);
             case "LINKED" ->

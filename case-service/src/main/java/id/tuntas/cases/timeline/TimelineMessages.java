@@ -1,11 +1,12 @@
 package id.tuntas.cases.timeline;
 
+import id.tuntas.cases.casefile.CaseEvents;
 import id.tuntas.cases.casefile.CaseId;
+import id.tuntas.cases.report.ReportEvents;
 import id.tuntas.platform.data.EventMessage;
 import id.tuntas.platform.data.EventSubscription;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -17,19 +18,9 @@ import tools.jackson.databind.JsonNode;
 @Configuration(proxyBeanMethods = false)
 class TimelineMessages {
 
-    /** These name their case as {@code caseId}. */
-    private static final List<String> OF_ONE_CASE =
-            List.of(
-                    "id.tuntas.case.registered.v1",
-                    "id.tuntas.case.assessment-started.v1",
-                    "id.tuntas.case.assessment-finished.v1",
-                    "id.tuntas.case.updated.v1",
-                    "id.tuntas.case.disclosure-granted.v1",
-                    "id.tuntas.case.disclosure-ended.v1",
-                    "id.tuntas.case.closure-proposed.v1",
-                    "id.tuntas.case.closure-refused.v1",
-                    "id.tuntas.case.closure-withdrawn.v1",
-                    "id.tuntas.case.closed.v1",
+    /** Those of a referral that was granted what it carries. */
+    private static final Set<String> OF_A_REFERRAL =
+            Set.of(
                     "id.tuntas.referral.sent.v1",
                     "id.tuntas.referral.received.v1",
                     "id.tuntas.referral.accepted.v1",
@@ -45,17 +36,17 @@ class TimelineMessages {
      * itself tells of its end.
      */
     private static final Set<String> ELSEWHERE =
-            Set.of("id.tuntas.report.received.v1", "id.tuntas.referral.abandoned.v1");
+            Set.of(ReportEvents.RECEIVED, "id.tuntas.referral.abandoned.v1");
 
     @Bean
     EventSubscription timelineSubscription(Timeline timeline) {
         Map<String, Consumer<EventMessage>> handlers = new HashMap<>();
-        for (String type : OF_ONE_CASE) {
-            handlers.put(
-                    type, event -> timeline.add(entry(event, new CaseId(event.text("caseId")))));
-        }
+        Consumer<EventMessage> ofOneCase =
+                event -> timeline.add(entry(event, new CaseId(event.text("caseId"))));
+        CaseEvents.TYPES.forEach(type -> handlers.put(type, ofOneCase));
+        OF_A_REFERRAL.forEach(type -> handlers.put(type, ofOneCase));
         handlers.put(
-                "id.tuntas.report.triaged.v1",
+                ReportEvents.TRIAGED,
                 event ->
                         event.data()
                                 .path("caseIds")

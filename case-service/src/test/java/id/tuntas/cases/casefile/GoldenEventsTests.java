@@ -8,6 +8,7 @@ import com.networknt.schema.SpecificationVersion;
 import id.tuntas.cases.Contracts;
 import id.tuntas.platform.data.Event;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,6 +32,12 @@ class GoldenEventsTests {
                 CaseEvents.closureRefused(ACase.ID, proposed, "hasan"),
                 CaseEvents.closureWithdrawn(ACase.ID, proposed, "maria"),
                 CaseEvents.closed(ACase.ID, proposed.approve(ACase.by("hasan"), null)));
+    }
+
+    @Test
+    void areEachNamedToWhoeverHearsOfCases() {
+        assertThat(everyFact().map(Event::type))
+                .containsExactlyInAnyOrderElementsOf(CaseEvents.TYPES);
     }
 
     @ParameterizedTest
