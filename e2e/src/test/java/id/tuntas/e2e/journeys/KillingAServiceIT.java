@@ -108,8 +108,7 @@ class KillingAServiceIT {
                                             .containsExactly(
                                                     "referral-accepted",
                                                     "referral-completed",
-                                                    "referral-received",
-                                                    "referral-started");
+                                                    "referral-received");
                                 }));
     }
 
