@@ -16,7 +16,7 @@ record KeycloakProgram(Path folder) {
     private static final Duration BUILD_LIMIT = Duration.ofMinutes(5);
 
     static boolean isPrepared() {
-        return Cache.has("keycloak-" + Versions.of("keycloak"));
+        return Cache.find("keycloak-" + Versions.of("keycloak")).isPresent();
     }
 
     static KeycloakProgram prepared() {

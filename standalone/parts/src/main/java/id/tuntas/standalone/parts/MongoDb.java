@@ -18,6 +18,24 @@ public final class MongoDb extends Part {
     private static final String SET = "tuntas";
     private static final int NOT_YET_INITIALIZED = 94;
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final List<String> OPTIONS =
+            List.of(
+                    "--nounixsocket",
+                    "--replSet",
+                    SET,
+                    // zlib, the third of the defaults, is missing in some builds.
+                    "--networkMessageCompressors",
+                    "snappy,zstd",
+                    "--wiredTigerCacheSizeGB",
+                    "0.25",
+                    "--oplogSize",
+                    "1024",
+                    // The relay resumes from the oplog: an outage of up to three days must not lose
+                    // its place.
+                    "--oplogMinRetentionHours",
+                    "72",
+                    "--setParameter",
+                    "diagnosticDataCollectionEnabled=false");
 
     private MongoDb(Path folder, int port) {
         super("mongodb", folder, port);
@@ -44,9 +62,9 @@ public final class MongoDb extends Part {
         return MongoServer.isAtHand();
     }
 
-    /** The server's program. */
-    public static Path program() {
-        return MongoServer.find();
+    /** What the server is, for the person at the terminal. */
+    public static String program() {
+        return MongoServer.find().described();
     }
 
     /** With the set's name, without a database. */
@@ -61,30 +79,13 @@ public final class MongoDb extends Part {
 
     @Override
     List<String> command() {
-        return List.of(
-                MongoServer.find().toString(),
-                "--dbpath",
-                Folders.create(folder().resolve("data")).toString(),
-                "--bind_ip",
-                "127.0.0.1",
-                "--port",
-                Integer.toString(port()),
-                "--nounixsocket",
-                "--replSet",
-                SET,
-                // zlib, the third of the defaults, is missing in some builds.
-                "--networkMessageCompressors",
-                "snappy,zstd",
-                "--wiredTigerCacheSizeGB",
-                "0.25",
-                "--oplogSize",
-                "1024",
-                // The relay resumes from the oplog: an outage of up to three days must not lose its
-                // place.
-                "--oplogMinRetentionHours",
-                "72",
-                "--setParameter",
-                "diagnosticDataCollectionEnabled=false");
+        return MongoServer.find()
+                .command(Folders.create(folder().resolve("data")), port(), OPTIONS);
+    }
+
+    @Override
+    void afterKill() {
+        MongoServer.find().clearAway(port());
     }
 
     @Override
