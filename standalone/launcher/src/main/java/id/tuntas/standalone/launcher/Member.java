@@ -13,7 +13,7 @@ interface Member {
 
     long pid();
 
-    int exitCode();
+    String howItEnded();
 
     /** The end of its log, for a message to a person. */
     String lastWords();

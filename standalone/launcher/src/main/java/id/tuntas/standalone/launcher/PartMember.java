@@ -36,8 +36,8 @@ record PartMember(Part part) implements Member {
     }
 
     @Override
-    public int exitCode() {
-        return part.exitCode();
+    public String howItEnded() {
+        return part.howItEnded();
     }
 
     @Override

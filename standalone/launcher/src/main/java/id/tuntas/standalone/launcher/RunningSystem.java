@@ -14,6 +14,7 @@ import id.tuntas.standalone.parts.Parts;
 import id.tuntas.standalone.parts.RealmFiles;
 import id.tuntas.standalone.parts.Secrets;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -32,6 +33,9 @@ import java.util.concurrent.Executors;
  * its folder.
  */
 public final class RunningSystem implements AutoCloseable {
+    // MongoDB's log of operations takes up to 1 GB, Kafka's the rest.
+    private static final long NEEDED_MB = 1_500;
+
     private final Optional<MongoDb> mongodb;
     private final MongoAddress mongoAddress;
     private final Kafka kafka;
@@ -46,6 +50,8 @@ public final class RunningSystem implements AutoCloseable {
     private RunningSystem(Path dataFolder, PortChoice ports) {
         RealmFiles realm = RealmFiles.ofCheckout();
         this.dataFolder = Folders.createPrivately(dataFolder).toAbsolutePath();
+        Folders.requireSpace(this.dataFolder, NEEDED_MB, "");
+        requireTheirSecrets(folder("secrets.properties"), folder("keycloak"));
         this.url = URI.create("http://127.0.0.1:" + ports.of(Service.GATEWAY));
         this.secrets = Secrets.in(folder("secrets.properties"), realm.secretNames());
         Optional<MongoAddress> given = MongoAddress.ofEnvironment();
@@ -68,6 +74,22 @@ public final class RunningSystem implements AutoCloseable {
                             environment(service, ports)));
         }
         OwnProcess.beforeTheEnd(closing);
+    }
+
+    /**
+     * New secrets would fit neither the realm nor what was sealed and fingerprinted with the old.
+     */
+    private static void requireTheirSecrets(Path secrets, Path data) {
+        if (Files.isDirectory(data) && !Files.exists(secrets)) {
+            throw new PartFailure(
+                    """
+                    The secrets of this data are gone: %s
+                    Do one of these:
+                      - put the file back, and all data is as it was
+                      - ./tuntas up --fresh, which deletes the data and begins anew\
+                    """
+                            .formatted(secrets));
+        }
     }
 
     /**

@@ -86,8 +86,8 @@ final class ServiceProcess implements Member {
     }
 
     @Override
-    public int exitCode() {
-        return running().exitCode();
+    public String howItEnded() {
+        return running().howItEnded();
     }
 
     @Override

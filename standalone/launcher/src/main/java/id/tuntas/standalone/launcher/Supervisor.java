@@ -54,9 +54,9 @@ final class Supervisor {
             folder.answer(member.name(), restart(system, member));
         } else if (!member.isAlive() && !OwnProcess.isEnding() && down.add(member.name())) {
             progress.says(
-                    "%n%s  %s ended by itself (exit code %d).%n%s"
+                    "%n%s  %s ended by itself (%s).%n%s"
                             .formatted(
-                                    now(), member.name(), member.exitCode(), member.lastWords()));
+                                    now(), member.name(), member.howItEnded(), member.lastWords()));
             if (system.serviceMembers().contains(member) && restarted.add(member.name())) {
                 progress.says(now() + "  " + member.name() + " is started again, this once.");
                 restart(system, member).ifPresent(progress::says);

@@ -3,6 +3,7 @@ package id.tuntas.standalone.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.tuntas.standalone.parts.Folders;
 import id.tuntas.standalone.parts.PartFailure;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -67,6 +68,17 @@ class ARunningSystemIT {
     @Test
     void givesTokensOfItsOwnKeycloak() {
         assertThat(system.parts().keycloak().tokenOf("budi")).isNotEmpty();
+    }
+
+    @Test
+    void startsNothingOnDataWhoseSecretsAreGone(@TempDir Path other) {
+        Folders.create(other.resolve("keycloak"));
+
+        assertThatThrownBy(() -> RunningSystem.onFreePorts(other))
+                .isInstanceOf(PartFailure.class)
+                .hasMessageContaining("The secrets of this data are gone")
+                .hasMessageContaining("./tuntas up --fresh");
+        assertThat(other.resolve("secrets.properties")).doesNotExist();
     }
 
     @Test

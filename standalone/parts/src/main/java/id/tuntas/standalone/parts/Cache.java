@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -15,6 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Cache {
     private static final Map<String, Object> LOCKS = new ConcurrentHashMap<>();
+
+    // Keycloak, unpacked and built, takes most of it.
+    private static final long NEEDED_MB = 600;
 
     private Cache() {}
 
@@ -26,9 +30,9 @@ public final class Cache {
         return Folders.create(Path.of(System.getProperty("user.home"), ".cache", "tuntas"));
     }
 
-    /** Whether a folder of that name is there. */
-    static boolean has(String name) {
-        return Files.isDirectory(folder().resolve(name));
+    /** The folder of that name, if it is there. */
+    static Optional<Path> find(String name) {
+        return Optional.of(folder().resolve(name)).filter(Files::isDirectory);
     }
 
     /** Fills a folder that is empty when called; what it throws leaves nothing behind. */
@@ -60,10 +64,15 @@ public final class Cache {
                                 lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var _ = channel.lock()) {
             if (!Files.isDirectory(ready)) {
+                Folders.requireSpace(folder(), NEEDED_MB, "TUNTAS_CACHE to a folder elsewhere");
                 Path filling = folder().resolve(name + ".new");
                 Folders.delete(filling);
-                preparation.fill(Folders.create(filling));
-                Files.move(filling, ready, StandardCopyOption.ATOMIC_MOVE);
+                try {
+                    preparation.fill(Folders.create(filling));
+                    Files.move(filling, ready, StandardCopyOption.ATOMIC_MOVE);
+                } finally {
+                    Folders.delete(filling);
+                }
             }
             return ready;
         } catch (IOException e) {

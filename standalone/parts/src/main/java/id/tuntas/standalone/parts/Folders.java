@@ -1,7 +1,6 @@
 package id.tuntas.standalone.parts;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -21,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class Folders {
     private static final boolean IS_POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+    private static final long MEGABYTE = 1024 * 1024;
 
     private Folders() {}
 
@@ -54,6 +55,29 @@ public final class Folders {
         }
     }
 
+    /**
+     * @param megabytes that must be free where the folder is
+     * @param elsewhere what a person sets to choose another place; empty where there is no choice
+     * @throws PartFailure when less is free: a store on a full disk ends in the middle of its work
+     */
+    public static void requireSpace(Path folder, long megabytes, String elsewhere) {
+        long free;
+        try {
+            free = Files.getFileStore(folder).getUsableSpace() / MEGABYTE;
+        } catch (IOException e) {
+            throw new PartFailure("Can't see how much is free at " + folder, e);
+        }
+        if (free < megabytes) {
+            throw new PartFailure(
+                    "The disk is nearly full: %d MB are free at %s, and at least %d MB are needed. Make room%s."
+                            .formatted(
+                                    free,
+                                    folder,
+                                    megabytes,
+                                    elsewhere.isEmpty() ? "" : ", or set " + elsewhere));
+        }
+    }
+
     /** Deletes the folder and all in it; links are removed, not followed. Absent is fine. */
     public static void delete(Path folder) {
         if (!Files.exists(folder)) {
@@ -78,7 +102,7 @@ public final class Folders {
                         }
                     });
         } catch (IOException e) {
-            throw new UncheckedIOException("Can't delete " + folder, e);
+            throw new PartFailure("Can't delete " + folder + ": " + e.getMessage(), e);
         }
     }
 

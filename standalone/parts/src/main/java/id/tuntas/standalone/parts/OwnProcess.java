@@ -27,6 +27,8 @@ public final class OwnProcess {
     private static final Set<OwnProcess> LIVING = ConcurrentHashMap.newKeySet();
     private static final List<Runnable> BEFORE_THE_END = new CopyOnWriteArrayList<>();
     private static final boolean HAS_SETSID = Files.isExecutable(Path.of("/usr/bin/setsid"));
+    // 128 and the number of SIGKILL.
+    private static final int KILLED = 137;
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
     private static volatile boolean ending;
@@ -181,8 +183,8 @@ public final class OwnProcess {
             }
             if (!isAlive()) {
                 throw new PartFailure(
-                        "%s ended (exit code %d) before it was ready.%n%s"
-                                .formatted(name, process.exitValue(), lastWords()));
+                        "%s ended (%s) before it was ready.%n%s"
+                                .formatted(name, howItEnded(), lastWords()));
             }
             if (System.nanoTime() > end) {
                 throw new PartFailure(
@@ -191,6 +193,12 @@ public final class OwnProcess {
             }
             pause();
         }
+    }
+
+    private static String ending(int code) {
+        return code == KILLED
+                ? "exit code 137: killed from outside, often since the machine's memory was used up"
+                : "exit code " + code;
     }
 
     /**
@@ -202,15 +210,13 @@ public final class OwnProcess {
     public void awaitSuccess(Duration limit) {
         killAfter(limit);
         if (process.exitValue() != 0) {
-            throw new PartFailure(
-                    "%s failed (exit code %d).%n%s"
-                            .formatted(name, process.exitValue(), lastWords()));
+            throw new PartFailure("%s failed (%s).%n%s".formatted(name, howItEnded(), lastWords()));
         }
     }
 
-    /** Its exit code once it has ended. */
-    public int exitCode() {
-        return process.exitValue();
+    /** Its exit code in words, once it has ended. */
+    public String howItEnded() {
+        return ending(process.exitValue());
     }
 
     /** The end of its log, with the log's path, for a message to a person. */

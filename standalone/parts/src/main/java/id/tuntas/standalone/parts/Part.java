@@ -92,15 +92,19 @@ public abstract sealed class Part implements AutoCloseable
         return running().lastWords();
     }
 
-    /** Its exit code once it has ended. */
-    public final int exitCode() {
-        return running().exitCode();
+    /** Its exit code in words, once it has ended. */
+    public final String howItEnded() {
+        return running().howItEnded();
     }
 
     /** SIGKILL, as {@code kill -9}. */
     public final void kill() {
         running().kill();
+        afterKill();
     }
+
+    /** Ends what the killed process ran elsewhere. */
+    void afterKill() {}
 
     /** Stops it gracefully, by force after 15 s. */
     public final void stop() {

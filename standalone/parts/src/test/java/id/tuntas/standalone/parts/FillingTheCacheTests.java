@@ -50,7 +50,7 @@ class FillingTheCacheTests {
                 .isInstanceOf(PartFailure.class)
                 .hasMessageContaining("no space left");
 
-        assertThat(Cache.has(name)).isFalse();
+        assertThat(Cache.find(name)).isEmpty();
         assertThat(Cache.once(name, _ -> {})).isEmptyDirectory();
     }
 

@@ -28,6 +28,15 @@ class StartingAProcessTests {
     }
 
     @Test
+    void saysThatOneWasKilledFromOutside() {
+        OwnProcess process = start("kill -9 $$");
+
+        assertThatThrownBy(() -> process.awaitReady(Duration.ofSeconds(10), () -> false))
+                .isInstanceOf(PartFailure.class)
+                .hasMessageContaining("trial ended (exit code 137: killed from outside");
+    }
+
+    @Test
     void saysThatItTookTooLong() {
         OwnProcess process = start("echo 'still loading'; exec sleep 60");
 
