@@ -111,6 +111,23 @@ public final class Bodies {
                 kind);
     }
 
+    /** In writing, explained before it was given. */
+    public static Map<String, Object> consent(String kind, String... purposes) {
+        return new HashMap<>(
+                Map.of(
+                        "recipientKind", kind,
+                        "purposes", List.of(purposes),
+                        "givenBy", "VICTIM",
+                        "givenAt", "2026-11-22T09:30:00+08:00",
+                        "how", "WRITTEN",
+                        "explainedAt", "2026-11-22T09:00:00+08:00",
+                        "documentReference", "Map 7"));
+    }
+
+    public static Map<String, Object> withdrawal(boolean pressure) {
+        return Map.of("by", "VICTIM", "pressure", pressure, "text", "Paman datang lagi.");
+    }
+
     public static Map<String, Object> closure(String outcome) {
         return Map.of("outcome", outcome, "note", "Semua layanan selesai.");
     }

@@ -62,6 +62,14 @@ class CarryingACaseThroughIT extends RunningCaseService {
         assertThat(early.problem()).isEqualTo("closure-refused");
         assertThat(early.body().at("/reasons/0/code").asString()).isEqualTo("OPEN_DISCLOSURE");
         assertThat(early.body().at("/reasons/0/referralId").asString()).isEqualTo(referral);
+        assertThat(early.body().at("/reasons/1/code").asString()).isEqualTo("REVIEW_MISSING");
+        assertThat(
+                        cases.as("hasan")
+                                .post(
+                                        path + "/disclosures/" + referral + "/review",
+                                        java.util.Map.of("verdict", "UPHELD"))
+                                .status())
+                .isEqualTo(200);
 
         referrals.tell("sent", id, referral);
         referrals.tell("completed", id, referral);
@@ -80,7 +88,7 @@ class CarryingACaseThroughIT extends RunningCaseService {
         assertThat(proposed.status()).isEqualTo(200);
         assertThat(list(proposed.body().path("allowedActions"))).contains("closure/withdrawal");
         assertThat(list(cases.as("hasan").get(path).body().path("allowedActions")))
-                .containsExactly("closure/approval", "closure/refusal");
+                .containsExactly("assignment", "closure/approval", "closure/refusal");
 
         Answer closed = cases.as("hasan").post(path + "/closure/approval");
         assertThat(closed.status()).isEqualTo(200);
@@ -96,6 +104,7 @@ class CarryingACaseThroughIT extends RunningCaseService {
                                         "case.assessment-started",
                                         "case.assessment-finished",
                                         "case.disclosure-granted",
+                                        "case.disclosure-reviewed",
                                         "referral.sent",
                                         "referral.completed",
                                         "case.disclosure-ended",

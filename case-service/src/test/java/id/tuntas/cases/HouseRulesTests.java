@@ -30,7 +30,8 @@ class HouseRulesTests {
                             named(
                                     "what puts things together",
                                     ".*(Configuration|Application)"
-                                            + "|Consistent|KnownDistrict|ValidPhone"))
+                                            + "|Consistent|KnownDistrict|ValidPhone"
+                                            + "|IdentityDirectory"))
                     .as("what meets the outside");
 
     @ArchTest

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.tuntas.cases.CaseService.Answer;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -19,7 +16,7 @@ class RacingIT extends RunningCaseService {
         List<String> reports = IntStream.range(0, 16).mapToObj(_ -> cases.reportId()).toList();
 
         List<Answer> answers =
-                atOnce(
+                AtOnce.all(
                         reports.stream()
                                 .<Callable<Answer>>map(id ->
                                         () ->
@@ -47,7 +44,7 @@ class RacingIT extends RunningCaseService {
         String path = "/api/v1/reports/" + cases.reportId() + "/triage";
 
         List<Answer> answers =
-                atOnce(
+                AtOnce.all(
                         IntStream.range(0, 8)
                                 .<Callable<Answer>>mapToObj(
                                         _ -> () -> cases.as("rina").post(path, Bodies.openCases()))
@@ -61,7 +58,7 @@ class RacingIT extends RunningCaseService {
         String path = "/api/v1/reports/" + cases.reportId() + "/triage";
 
         List<Answer> answers =
-                atOnce(
+                AtOnce.all(
                         IntStream.range(0, 8)
                                 .<Callable<Answer>>mapToObj(_ ->
                                         () ->
@@ -83,7 +80,7 @@ class RacingIT extends RunningCaseService {
         cases.as("maria").post(path, Bodies.closure("UNTRACEABLE"));
 
         List<Answer> answers =
-                atOnce(
+                AtOnce.all(
                         List.of(
                                 () -> cases.as("hasan").post(path + "/approval"),
                                 () -> cases.as("ratna").post(path + "/approval")));
@@ -93,24 +90,5 @@ class RacingIT extends RunningCaseService {
 
     private static java.util.Map<String, Object> twoVictims() {
         return Bodies.openCases(List.of("TRAFFICKING"), List.of(Bodies.girl(), Bodies.girl()));
-    }
-
-    private static List<Answer> atOnce(List<Callable<Answer>> calls) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(calls.size());
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Answer>> running =
-                    calls.stream()
-                            .map(call ->
-                                    threads.submit(() -> {
-                                        start.await();
-                                        return call.call();
-                                    }))
-                            .toList();
-            List<Answer> answers = new java.util.ArrayList<>();
-            for (Future<Answer> each : running) {
-                answers.add(each.get());
-            }
-            return answers;
-        }
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 public abstract class RunningCaseService {
 
+    private static final IdentityService IDENTITY = new IdentityService();
     private static final String RUN = "cases" + Long.toHexString(System.nanoTime());
 
     protected CaseService cases = new CaseService(0);
@@ -25,6 +26,7 @@ public abstract class RunningCaseService {
         registry.add("TUNTAS_MONGODB_DATABASE", () -> RUN);
         registry.add("TUNTAS_KAFKA_SERVERS", () -> parts.kafka().servers());
         registry.add("TUNTAS_TOPIC_PREFIX", () -> RUN);
+        registry.add("TUNTAS_IDENTITY_URL", IDENTITY::url);
         registry.add("tuntas.issuer", () -> parts.keycloak().issuer());
         registry.add("tuntas.client-secret", () -> parts.secret("TUNTAS_CASES_SECRET"));
         registry.add("tuntas.fingerprint-key", parts::fingerprintKey);

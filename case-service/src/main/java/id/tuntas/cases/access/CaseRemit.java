@@ -54,6 +54,27 @@ public record CaseRemit(Caller caller, Set<AgencyId> units, Set<Region> regions)
         return caller.has(Role.CASE_MANAGER) && caller.belongsTo(unit);
     }
 
+    /** Who takes the unit's calls, in immediate danger. */
+    public boolean disclosesInDanger(AgencyId unit) {
+        return caller.hasAny(Role.INTAKE, Role.CASE_MANAGER) && caller.belongsTo(unit);
+    }
+
+    /** Who of the unit says which of its case-managers, or which unit, goes on with a case. */
+    public boolean assigns(AgencyId unit) {
+        return caller.hasAny(Role.CASE_MANAGER, Role.HEAD) && caller.belongsTo(unit);
+    }
+
+    /**
+     * The second person of a disclosure in immediate danger: somebody else of the unit who knows
+     * its cases, or the lead office's head or coordinator.
+     */
+    public boolean reviews(AgencyId unit, District district) {
+        return assigns(unit)
+                || (caller.hasAny(Role.HEAD, Role.COORDINATOR)
+                        && caller.agency().kind().equals(LEAD)
+                        && caller.agency().covers(district.region()));
+    }
+
     /** The second person of a closure: the unit's head, or the lead office's. */
     public boolean decidesOnClosure(AgencyId unit, District district) {
         return caller.has(Role.HEAD)

@@ -17,6 +17,8 @@ public final class CaseActions {
         if (remit.worksOn(file.particulars().unit())) {
             actions.addAll(ofWorker(file));
         }
+        actions.addAll(ofHands(file, remit));
+        actions.addAll(ofSecondPerson(file, remit));
         if (file instanceof CaseFile.ClosureProposed proposed
                 && remit.decidesOnClosure(file.particulars().unit(), file.particulars().district())
                 && !proposed.proposal().proposed().by().equals(remit.caller().subject())) {
@@ -24,6 +26,34 @@ public final class CaseActions {
             actions.add("closure/refusal");
         }
         return List.copyOf(actions);
+    }
+
+    /** Who of the unit, and which unit, goes on with it; and the consents that it may rely on. */
+    private static List<String> ofHands(CaseFile file, CaseRemit remit) {
+        List<String> actions = new ArrayList<>();
+        Particulars about = file.particulars();
+        if (file.isOpen() && remit.worksOn(about.unit())) {
+            actions.add("consents");
+        }
+        if (file.isOpen() && remit.assigns(about.unit())) {
+            actions.add("assignment");
+            if (about.custody().pendingTransfer().isPresent()) {
+                actions.add("transfer/withdrawal");
+            } else if (file.mayBeTransferred()) {
+                actions.add("transfer");
+            }
+        }
+        return actions;
+    }
+
+    private static List<String> ofSecondPerson(CaseFile file, CaseRemit remit) {
+        Particulars about = file.particulars();
+        return remit.reviews(about.unit(), about.district())
+                ? file.grants().awaitingReview().stream()
+                        .filter(grant -> !grant.granted().by().equals(remit.caller().subject()))
+                        .map(grant -> "disclosures/" + grant.referralId() + "/review")
+                        .toList()
+                : List.of();
     }
 
     private static List<String> ofWorker(CaseFile file) {

@@ -8,6 +8,7 @@ import id.tuntas.platform.data.Replies;
 import id.tuntas.platform.web.Caller;
 import id.tuntas.platform.web.CodeList;
 import id.tuntas.platform.web.Cursor;
+import id.tuntas.platform.web.Ids;
 import id.tuntas.platform.web.IfMatch;
 import id.tuntas.platform.web.Page;
 import id.tuntas.platform.web.RepeatKey;
@@ -35,6 +36,8 @@ class CaseController {
     private static final CodeList CATEGORIES = CodeList.named("offence-category");
     private static final CodeList RISKS = CodeList.named("urgency");
 
+    private static final String NOBODY = "none";
+
     private final CaseFiles files;
     private final CaseAccess access;
     private final WorkingOnCases working;
@@ -55,6 +58,8 @@ class CaseController {
             @RequestParam Optional<String> category,
             @RequestParam Optional<String> risk,
             @RequestParam Optional<String> incidentNumber,
+            @RequestParam Optional<String> assignee,
+            @RequestParam Optional<String> reviewDue,
             Cursor cursor,
             Caller caller) {
         caller.require(Role.CASE_MANAGER, Role.COORDINATOR, Role.HEAD);
@@ -65,8 +70,18 @@ class CaseController {
                         KnownParameter.of("district", district, Regions::areKnown),
                         KnownParameter.of("category", category, CATEGORIES::contains),
                         KnownParameter.of("risk", risk, RISKS::contains),
-                        incidentNumber);
+                        incidentNumber,
+                        assignee(assignee, caller),
+                        assignee.filter(NOBODY::equals).isPresent(),
+                        KnownParameter.of("reviewDue", reviewDue, "true"::equals).isPresent());
         return files.list(remit, filter, cursor).map(found -> CaseSummary.from(found, remit));
+    }
+
+    /** A person's subject; {@code me} is the caller, and {@code none} is nobody. */
+    private static Optional<String> assignee(Optional<String> asked, Caller caller) {
+        return KnownParameter.of("assignee", asked, Ids::isHarmless)
+                .filter(each -> !each.equals(NOBODY))
+                .map(each -> each.equals("me") ? caller.subject() : each);
     }
 
     @GetMapping("/{id}")

@@ -36,7 +36,7 @@ final class CaseDocumentKind implements AggregateKind<CaseFile> {
 
     @Override
     public int schema() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -58,7 +58,7 @@ final class CaseDocumentKind implements AggregateKind<CaseFile> {
                                 PARTICULARS,
                                 ParticularsDocument.write(
                                         file.particulars(), fields.in(PARTICULARS)))
-                        .append("grants", GrantsDocument.write(file.grants()));
+                        .append("grants", GrantsDocument.write(file.grants(), fields.in("grants")));
         switch (file) {
             case CaseFile.Registered _ -> {}
             case CaseFile.InAssessment started -> step(content, "started", started.started());
@@ -88,7 +88,8 @@ final class CaseDocumentKind implements AggregateKind<CaseFile> {
         Particulars about =
                 ParticularsDocument.read(
                         content.get(PARTICULARS, Document.class), fields.in(PARTICULARS));
-        Grants grants = GrantsDocument.read(content.get("grants", Document.class));
+        Grants grants =
+                GrantsDocument.read(content.get("grants", Document.class), fields.in("grants"));
         return switch (content.getString(STATE)) {
             case "Registered" -> new CaseFile.Registered(about, grants);
             case "InAssessment" ->

@@ -31,6 +31,16 @@ class CaseDocuments implements CaseFiles {
     private static final String UNIT = PREFIX + ParticularsDocument.UNIT;
     private static final String REGIONS = PREFIX + ParticularsDocument.REGIONS;
 
+    private static final String CUSTODY = PREFIX + ParticularsDocument.CUSTODY + ".";
+    private static final String ASSIGNEE = CUSTODY + CustodyDocument.ASSIGNEE;
+    private static final String PENDING_TO = CUSTODY + CustodyDocument.PENDING_TO;
+    private static final String HAND_OVER =
+            CUSTODY + CustodyDocument.ASSIGNMENTS + "." + CustodyDocument.HAND_OVER;
+    private static final String AWAITS_REVIEW =
+            "content.grants." + GrantsDocument.ALL + "." + GrantsDocument.AWAITS_REVIEW;
+    private static final String CLOSED = "Closed";
+    private static final int SOME = 50;
+
     private final AggregateStore<CaseFile> store;
 
     CaseDocuments(Aggregates aggregates, CaseDocumentKind kind) {
@@ -38,6 +48,9 @@ class CaseDocuments implements CaseFiles {
         aggregates.index(kind, Indexes.ascending(NUMBER), new IndexOptions().unique(true));
         aggregates.index(kind, Indexes.ascending(UNIT, NUMBER), new IndexOptions());
         aggregates.index(kind, Indexes.ascending(REGIONS, NUMBER), new IndexOptions());
+        aggregates.index(kind, Indexes.ascending(UNIT, ASSIGNEE, NUMBER), new IndexOptions());
+        aggregates.index(kind, Indexes.ascending(PENDING_TO), new IndexOptions().sparse(true));
+        aggregates.index(kind, Indexes.ascending(HAND_OVER), new IndexOptions().sparse(true));
     }
 
     @Override
@@ -88,11 +101,51 @@ class CaseDocuments implements CaseFiles {
         filter.incidentNumber()
                 .ifPresent(number ->
                         all.add(Filters.eq(PREFIX + ParticularsDocument.INCIDENT_NUMBER, number)));
+        filter.assignee().ifPresent(assignee -> all.add(Filters.eq(ASSIGNEE, assignee)));
+        if (filter.unassigned()) {
+            all.add(Filters.exists(ASSIGNEE, false));
+        }
+        if (filter.reviewDue()) {
+            all.add(Filters.eq(AWAITS_REVIEW, true));
+        }
         cursor.after().ifPresent(after -> all.add(Filters.lt(NUMBER, after)));
         return Page.of(
                 store.query(Filters.and(all), Sorts.descending(NUMBER), cursor.limit() + 1),
                 cursor,
                 found -> found.state().particulars().number().value());
+    }
+
+    @Override
+    public Page<Stored<CaseFile>> transfersTo(AgencyId unit, Cursor cursor) {
+        Bson asked = Filters.eq(PENDING_TO, unit.value());
+        Bson wanted =
+                cursor.after()
+                        .map(after -> Filters.and(asked, Filters.gt(NUMBER, after)))
+                        .orElse(asked);
+        return Page.of(
+                store.query(wanted, Sorts.ascending(NUMBER), cursor.limit() + 1),
+                cursor,
+                found -> found.state().particulars().number().value());
+    }
+
+    @Override
+    public List<CaseId> carriedBy(String person, AgencyId unit) {
+        return store
+                .query(
+                        Filters.and(
+                                Filters.eq(UNIT, unit.value()),
+                                Filters.eq(ASSIGNEE, person),
+                                Filters.ne("state", CLOSED)),
+                        Sorts.ascending(NUMBER),
+                        SOME)
+                .stream()
+                .map(found -> new CaseId(found.id()))
+                .toList();
+    }
+
+    @Override
+    public long handedOver(String handOver) {
+        return store.count(Filters.eq(HAND_OVER, handOver));
     }
 
     private static Bson within(CaseRemit remit) {

@@ -1,6 +1,7 @@
 package id.tuntas.cases.casefile;
 
 import id.tuntas.platform.data.Event;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,6 +18,14 @@ public final class CaseEvents {
     private static final String CLOSURE_REFUSED = "id.tuntas.case.closure-refused.v1";
     private static final String CLOSURE_WITHDRAWN = "id.tuntas.case.closure-withdrawn.v1";
     private static final String CLOSED = "id.tuntas.case.closed.v1";
+    private static final String CONSENT_RECORDED = "id.tuntas.case.consent-recorded.v1";
+    private static final String CONSENT_WITHDRAWN = "id.tuntas.case.consent-withdrawn.v1";
+    private static final String DISCLOSURE_REVIEWED = "id.tuntas.case.disclosure-reviewed.v1";
+    private static final String ASSIGNED = "id.tuntas.case.assigned.v1";
+    private static final String TRANSFER_REQUESTED = "id.tuntas.case.transfer-requested.v1";
+    private static final String TRANSFER_WITHDRAWN = "id.tuntas.case.transfer-withdrawn.v1";
+    private static final String TRANSFER_REFUSED = "id.tuntas.case.transfer-refused.v1";
+    private static final String TRANSFERRED = "id.tuntas.case.transferred.v1";
 
     /** The types of all of them, for whoever hears of cases. */
     public static final Set<String> TYPES =
@@ -30,7 +39,18 @@ public final class CaseEvents {
                     CLOSURE_PROPOSED,
                     CLOSURE_REFUSED,
                     CLOSURE_WITHDRAWN,
-                    CLOSED);
+                    CLOSED,
+                    CONSENT_RECORDED,
+                    CONSENT_WITHDRAWN,
+                    DISCLOSURE_REVIEWED,
+                    ASSIGNED,
+                    TRANSFER_REQUESTED,
+                    TRANSFER_WITHDRAWN,
+                    TRANSFER_REFUSED,
+                    TRANSFERRED);
+
+    /** Where the unit that is asked finds it: it can't read the case itself. */
+    private static final String TRANSFERS = "/api/v1/transfers";
 
     private CaseEvents() {}
 
@@ -62,7 +82,7 @@ public final class CaseEvents {
         return new Event(UPDATED, step(id, file, by));
     }
 
-    public static Event disclosureGranted(CaseId id, Grant grant) {
+    public static Event disclosureGranted(CaseId id, CaseFile file, Grant grant) {
         return new Event(
                 DISCLOSURE_GRANTED,
                 Map.of(
@@ -72,6 +92,7 @@ public final class CaseEvents {
                         "recipientKind", grant.recipientKind(),
                         "basis", grant.basis(),
                         "purpose", grant.purpose(),
+                        "unitId", file.particulars().unit().value(),
                         "by", grant.granted().by(),
                         "link", id.link()));
     }
@@ -125,6 +146,97 @@ public final class CaseEvents {
                         "proposedBy", file.proposal().proposed().by(),
                         "by", file.approved().by(),
                         "link", id.link()));
+    }
+
+    public static Event consentRecorded(CaseId id, CaseFile file, Consent consent) {
+        return new Event(
+                CONSENT_RECORDED,
+                Map.of(
+                        "caseId", id.value(),
+                        "consentId", consent.id().value(),
+                        "recipientKind", consent.recipientKind(),
+                        "purposes", consent.purposes(),
+                        "unitId", file.particulars().unit().value(),
+                        "by", consent.recorded().by(),
+                        "link", id.link()));
+    }
+
+    /** Names the referrals whose open grant rests on it. */
+    public static Event consentWithdrawn(
+            CaseId id, CaseFile file, Consent consent, Consent.Withdrawal withdrawal) {
+        return new Event(
+                CONSENT_WITHDRAWN,
+                Map.of(
+                        "caseId", id.value(),
+                        "consentId", consent.id().value(),
+                        "recipientKind", consent.recipientKind(),
+                        "purposes", consent.purposes(),
+                        "referralIds",
+                                file.grants().restingOn(consent.id()).stream()
+                                        .map(grant -> grant.referralId().value())
+                                        .toList(),
+                        "pressure", withdrawal.pressure(),
+                        "unitId", file.particulars().unit().value(),
+                        "by", withdrawal.recorded().by(),
+                        "link", id.link()));
+    }
+
+    public static Event disclosureReviewed(
+            CaseId id, CaseFile file, Grant grant, Review.Finding finding) {
+        return new Event(
+                DISCLOSURE_REVIEWED,
+                Map.of(
+                        "caseId", id.value(),
+                        "referralId", grant.referralId().value(),
+                        "verdict", finding.verdict(),
+                        "grantedBy", grant.granted().by(),
+                        "unitId", file.particulars().unit().value(),
+                        "by", finding.step().by(),
+                        "link", id.link()));
+    }
+
+    public static Event assigned(CaseId id, CaseFile file, Assignment assignment) {
+        Map<String, Object> data = new HashMap<>(numbered(id, file, assignment.given().by()));
+        data.put("assigneeId", assignment.assignee());
+        assignment.handOver().ifPresent(handOver -> data.put("handOverId", handOver));
+        return new Event(ASSIGNED, data);
+    }
+
+    public static Event transferRequested(CaseId id, CaseFile file, Transfer transfer) {
+        return ofPending(TRANSFER_REQUESTED, id, file, transfer, transfer.requested().by());
+    }
+
+    public static Event transferWithdrawn(CaseId id, CaseFile file, Transfer transfer, String by) {
+        return ofPending(TRANSFER_WITHDRAWN, id, file, transfer, by);
+    }
+
+    public static Event transferRefused(CaseId id, CaseFile file, Transfer transfer, String by) {
+        Map<String, Object> data = new HashMap<>(numbered(id, file, by));
+        data.put("toUnitId", transfer.to().value());
+        data.put("requestedBy", transfer.requested().by());
+        return new Event(TRANSFER_REFUSED, data);
+    }
+
+    public static Event transferred(CaseId id, CaseFile file, Transfer transfer, String by) {
+        Map<String, Object> data = new HashMap<>(numbered(id, file, by));
+        data.put("fromUnitId", transfer.from().value());
+        data.put("unitId", transfer.to().value());
+        data.put("requestedBy", transfer.requested().by());
+        return new Event(TRANSFERRED, data);
+    }
+
+    private static Event ofPending(
+            String type, CaseId id, CaseFile file, Transfer transfer, String by) {
+        Map<String, Object> data = new HashMap<>(numbered(id, file, by));
+        data.put("toUnitId", transfer.to().value());
+        data.put("link", TRANSFERS);
+        return new Event(type, data);
+    }
+
+    private static Map<String, Object> numbered(CaseId id, CaseFile file, String by) {
+        Map<String, Object> data = new HashMap<>(step(id, file, by));
+        data.put("number", file.particulars().number().value());
+        return data;
     }
 
     private static Map<String, Object> step(CaseId id, CaseFile file, String by) {

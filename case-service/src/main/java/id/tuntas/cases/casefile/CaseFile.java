@@ -31,6 +31,14 @@ public sealed interface CaseFile {
         };
     }
 
+    /** Not while it is about to be closed: the unit that knows it decides that first. */
+    default boolean mayBeTransferred() {
+        return switch (this) {
+            case Registered _, InAssessment _, InService _ -> true;
+            case ClosureProposed _, Closed _ -> false;
+        };
+    }
+
     default String stateName() {
         return switch (this) {
             case Registered _ -> "Registered";

@@ -5,8 +5,10 @@ import id.tuntas.platform.data.Decision;
 import id.tuntas.platform.data.Outcome;
 import id.tuntas.platform.data.Request;
 import id.tuntas.platform.data.Stored;
+import id.tuntas.platform.web.AgencyId;
 import id.tuntas.platform.web.Cursor;
 import id.tuntas.platform.web.Page;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -26,6 +28,15 @@ public interface CaseFiles {
      */
     <R> Outcome<CaseFile, R> change(
             CaseId id, Request request, Function<CaseFile, Decision<CaseFile, R>> decide);
+
+    /** Those that the unit is asked to take over, the oldest number first. */
+    Page<Stored<CaseFile>> transfersTo(AgencyId unit, Cursor cursor);
+
+    /** Some of the unit's open cases that the person carries; none where all have gone over. */
+    List<CaseId> carriedBy(String person, AgencyId unit);
+
+    /** How many cases went over in one hand-over of a colleague's cases. */
+    long handedOver(String handOver);
 
     /** Those within the remit, the newest number first. */
     Page<Stored<CaseFile>> list(CaseRemit remit, CaseFilter filter, Cursor cursor);

@@ -3,7 +3,9 @@ package id.tuntas.cases.casefile;
 import id.tuntas.cases.access.CaseRemit;
 import id.tuntas.platform.data.Stored;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A line of the worklist: nothing personal in it. */
 public record CaseSummary(
@@ -17,6 +19,8 @@ public record CaseSummary(
         String district,
         String risk,
         int openDisclosures,
+        @Nullable String assigneeId,
+        @Nullable Instant reviewDueAt,
         List<String> allowedActions) {
 
     static CaseSummary from(Stored<CaseFile> stored, CaseRemit remit) {
@@ -33,6 +37,12 @@ public record CaseSummary(
                 about.district().code(),
                 about.risk(),
                 file.grants().open().size(),
+                about.custody().current().map(Assignment::assignee).orElse(null),
+                file.grants().awaitingReview().stream()
+                        .flatMap(grant -> grant.review().stream())
+                        .map(Review::dueAt)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null),
                 CaseActions.of(file, remit));
     }
 }

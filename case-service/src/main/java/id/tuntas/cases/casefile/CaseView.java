@@ -1,6 +1,9 @@
 package id.tuntas.cases.casefile;
 
 import id.tuntas.cases.access.CaseRemit;
+import id.tuntas.cases.casefile.CustodyViews.AssignmentView;
+import id.tuntas.cases.casefile.CustodyViews.CaseTransferView;
+import id.tuntas.cases.casefile.CustodyViews.SettlementSignalView;
 import id.tuntas.cases.party.Opening;
 import id.tuntas.cases.party.PartyViews.IncidentView;
 import id.tuntas.cases.party.PartyViews.SuspectView;
@@ -35,6 +38,10 @@ public record CaseView(
         List<GrantView> disclosures,
         @Nullable ClosureView closure,
         @Nullable ClosureRefusalView lastClosureRefusal,
+        @Nullable String assigneeId,
+        List<AssignmentView> assignments,
+        List<CaseTransferView> transfers,
+        List<SettlementSignalView> settlementSignals,
         List<String> allowedActions) {
 
     /** A disclosure grant. */
@@ -48,9 +55,11 @@ public record CaseView(
             String grantedBy,
             boolean open,
             @Nullable String end,
-            @Nullable Instant endedAt) {
+            @Nullable Instant endedAt,
+            @Nullable String consentId,
+            @Nullable ReviewView review) {
 
-        public static GrantView from(Grant grant) {
+        public static GrantView from(Grant grant, Reading reading) {
             Optional<Grant.Ending> ending = grant.ending();
             return new GrantView(
                     grant.referralId().value(),
@@ -62,7 +71,32 @@ public record CaseView(
                     grant.granted().by(),
                     grant.isOpen(),
                     ending.map(Grant.Ending::code).orElse(null),
-                    ending.map(Grant.Ending::at).orElse(null));
+                    ending.map(Grant.Ending::at).orElse(null),
+                    grant.consent().map(ConsentId::value).orElse(null),
+                    grant.review().map(review -> ReviewView.from(review, reading)).orElse(null));
+        }
+    }
+
+    /**
+     * A second person's look at a disclosure in immediate danger.
+     *
+     * @param verdict absent for as long as it is owed
+     */
+    public record ReviewView(
+            Instant dueAt,
+            @Nullable String verdict,
+            @Nullable String text,
+            @Nullable Instant reviewedAt,
+            @Nullable String reviewedBy) {
+
+        private static ReviewView from(Review review, Reading reading) {
+            Optional<Review.Finding> finding = review.finding();
+            return new ReviewView(
+                    review.dueAt(),
+                    finding.map(Review.Finding::verdict).orElse(null),
+                    finding.map(each -> Opening.open(each.text(), reading)).orElse(null),
+                    finding.map(each -> each.step().at()).orElse(null),
+                    finding.map(each -> each.step().by()).orElse(null));
         }
     }
 
@@ -103,9 +137,13 @@ public record CaseView(
                 VictimView.from(about.victim(), reading),
                 SuspectView.from(about.suspects(), reading),
                 about.outsideNumbers(),
-                file.grants().all().stream().map(GrantView::from).toList(),
+                file.grants().all().stream().map(grant -> GrantView.from(grant, reading)).toList(),
                 closure(file, reading),
                 refusal(file, reading),
+                about.custody().current().map(Assignment::assignee).orElse(null),
+                AssignmentView.from(about.custody()),
+                CaseTransferView.from(about.custody(), reading),
+                SettlementSignalView.from(about, reading),
                 CaseActions.of(file, CaseRemit.of(caller)));
     }
 

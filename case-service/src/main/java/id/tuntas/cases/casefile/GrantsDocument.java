@@ -1,29 +1,49 @@
 package id.tuntas.cases.casefile;
 
+import id.tuntas.cases.party.PersonalFields;
 import id.tuntas.platform.web.AgencyId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 
 /** The grants within a case's content. */
 final class GrantsDocument {
 
+    static final String ALL = "all";
+
+    /** Written to be searched by: it is there for as long as a second person owes a review. */
+    static final String AWAITS_REVIEW = "awaitsReview";
+
+    private static final String CONSENTS = "consents";
+    private static final String REVIEW = "review";
+
     private GrantsDocument() {}
 
-    static Document write(Grants grants) {
-        return new Document("all", grants.all().stream().map(GrantsDocument::write).toList())
-                .append("finals", grants.finals().stream().map(GrantsDocument::write).toList());
+    static Document write(Grants grants, PersonalFields fields) {
+        List<Document> all = new ArrayList<>();
+        for (Grant grant : grants.all()) {
+            all.add(write(grant, fields.in(ALL).in(Integer.toString(all.size()))));
+        }
+        return new Document(ALL, all)
+                .append("finals", grants.finals().stream().map(GrantsDocument::write).toList())
+                .append(CONSENTS, ConsentsDocument.write(grants.consents(), fields.in(CONSENTS)));
     }
 
-    static Grants read(Document document) {
+    static Grants read(Document document, PersonalFields fields) {
+        List<Grant> all = new ArrayList<>();
+        for (Document each : document.getList(ALL, Document.class)) {
+            all.add(readGrant(each, fields.in(ALL).in(Integer.toString(all.size()))));
+        }
         return new Grants(
-                document.getList("all", Document.class).stream()
-                        .map(GrantsDocument::readGrant)
-                        .toList(),
+                all,
                 document.getList("finals", Object.class).stream()
                         .map(GrantsDocument::readFinal)
-                        .toList());
+                        .toList(),
+                ConsentsDocument.read(
+                        document.getList(CONSENTS, Document.class), fields.in(CONSENTS)));
     }
 
     private static Document write(Grants.Final remembered) {
@@ -43,7 +63,7 @@ final class GrantsDocument {
         };
     }
 
-    private static Document write(Grant grant) {
+    private static Document write(Grant grant, PersonalFields fields) {
         Document document =
                 new Document("referralId", grant.referralId().value())
                         .append("recipient", grant.recipient().value())
@@ -57,10 +77,38 @@ final class GrantsDocument {
                                 "ending",
                                 new Document("code", ending.code())
                                         .append("at", Date.from(ending.at()))));
+        grant.consent().ifPresent(consent -> document.append("consentId", consent.value()));
+        grant.review()
+                .ifPresent(review -> document.append(REVIEW, write(review, fields.in(REVIEW))));
+        if (grant.awaitsReview()) {
+            document.append(AWAITS_REVIEW, true);
+        }
         return document;
     }
 
-    private static Grant readGrant(Document document) {
+    private static Document write(Review review, PersonalFields fields) {
+        Document document = new Document("dueAt", Date.from(review.dueAt()));
+        review.finding()
+                .ifPresent(finding -> {
+                    document.append("verdict", finding.verdict())
+                            .append("step", StepDocument.write(finding.step()));
+                    fields.write(document, "text", finding.text());
+                });
+        return document;
+    }
+
+    private static Review readReview(Document document, PersonalFields fields) {
+        return new Review(
+                document.getDate("dueAt").toInstant(),
+                Optional.ofNullable(document.getString("verdict"))
+                        .map(verdict ->
+                                new Review.Finding(
+                                        verdict,
+                                        fields.read(document, "text"),
+                                        StepDocument.read(document.get("step", Document.class)))));
+    }
+
+    private static Grant readGrant(Document document, PersonalFields fields) {
         return new Grant(
                 new ReferralId(document.getString("referralId")),
                 new AgencyId(document.getString("recipient")),
@@ -72,6 +120,9 @@ final class GrantsDocument {
                         .map(ending ->
                                 new Grant.Ending(
                                         ending.getString("code"),
-                                        ending.getDate("at").toInstant())));
+                                        ending.getDate("at").toInstant())),
+                Optional.ofNullable(document.getString("consentId")).map(ConsentId::new),
+                Optional.ofNullable(document.get(REVIEW, Document.class))
+                        .map(review -> readReview(review, fields.in(REVIEW))));
     }
 }

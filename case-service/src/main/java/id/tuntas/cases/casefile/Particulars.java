@@ -8,6 +8,7 @@ import id.tuntas.platform.data.Personal;
 import id.tuntas.platform.web.AgencyId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param reportId the report that opened it
  * @param channel by which that report came, a code of list {@code channel}
  * @param risk a code of list {@code urgency}
+ * @param custody in whose hands it is
+ * @param signals that somebody wants it settled quietly
  * @param safetyNote who may not accompany, collect or be told; everyone with a packet sees it
  */
 public record Particulars(
@@ -33,10 +36,48 @@ public record Particulars(
         Incident incident,
         Victim victim,
         List<Suspect> suspects,
-        OutsideNumbers outsideNumbers) {
+        OutsideNumbers outsideNumbers,
+        Custody custody,
+        List<SettlementSignal> signals) {
 
     public Particulars {
         suspects = List.copyOf(suspects);
+        signals = List.copyOf(signals);
+    }
+
+    /** Of a case that nobody carries yet. */
+    public Particulars(
+            CaseNumber number,
+            IncidentNumber incidentNumber,
+            AgencyId unit,
+            String reportId,
+            String channel,
+            Step registered,
+            Categories categories,
+            District district,
+            String risk,
+            @Nullable Personal<String> safetyNote,
+            Incident incident,
+            Victim victim,
+            List<Suspect> suspects,
+            OutsideNumbers outsideNumbers) {
+        this(
+                number,
+                incidentNumber,
+                unit,
+                reportId,
+                channel,
+                registered,
+                categories,
+                district,
+                risk,
+                safetyNote,
+                incident,
+                victim,
+                suspects,
+                outsideNumbers,
+                Custody.NONE,
+                List.of());
     }
 
     /** Where the age is not known, the category of the offence may still say so. */
@@ -64,6 +105,42 @@ public record Particulars(
                 incident,
                 victim,
                 suspects,
-                update.outsideNumbers() == null ? outsideNumbers : update.outsideNumbers());
+                update.outsideNumbers() == null ? outsideNumbers : update.outsideNumbers(),
+                custody,
+                signals);
+    }
+
+    public Particulars with(Custody next) {
+        return in(unit, next, signals);
+    }
+
+    /** Another unit has taken it over. */
+    public Particulars takenOverBy(AgencyId nextUnit, Custody next) {
+        return in(nextUnit, next, signals);
+    }
+
+    public Particulars plus(SettlementSignal signal) {
+        return in(unit, custody, Stream.concat(signals.stream(), Stream.of(signal)).toList());
+    }
+
+    private Particulars in(
+            AgencyId nextUnit, Custody nextCustody, List<SettlementSignal> nextSignals) {
+        return new Particulars(
+                number,
+                incidentNumber,
+                nextUnit,
+                reportId,
+                channel,
+                registered,
+                categories,
+                district,
+                risk,
+                safetyNote,
+                incident,
+                victim,
+                suspects,
+                outsideNumbers,
+                nextCustody,
+                nextSignals);
     }
 }

@@ -16,6 +16,7 @@ final class ParticularsDocument {
     static final String REGIONS = "regions";
     static final String CATEGORIES = "categories";
     static final String RISK = "risk";
+    static final String CUSTODY = "custody";
 
     private ParticularsDocument() {}
 
@@ -40,7 +41,11 @@ final class ParticularsDocument {
                                 "suspects",
                                 PartyDocuments.writeSuspects(
                                         about.suspects(), fields.in("suspects")))
-                        .append("outsideNumbers", write(about.outsideNumbers()));
+                        .append("outsideNumbers", write(about.outsideNumbers()))
+                        .append(CUSTODY, CustodyDocument.write(about.custody(), fields.in(CUSTODY)))
+                        .append(
+                                "signals",
+                                SignalsDocument.write(about.signals(), fields.in("signals")));
         fields.write(document, "safetyNote", about.safetyNote());
         return document;
     }
@@ -63,7 +68,10 @@ final class ParticularsDocument {
                         document.get("victim", Document.class), fields.in("victim")),
                 PartyDocuments.readSuspects(
                         document.getList("suspects", Document.class), fields.in("suspects")),
-                readOutsideNumbers(document.get("outsideNumbers", Document.class)));
+                readOutsideNumbers(document.get("outsideNumbers", Document.class)),
+                CustodyDocument.read(document.get(CUSTODY, Document.class), fields.in(CUSTODY)),
+                SignalsDocument.read(
+                        document.getList("signals", Document.class), fields.in("signals")));
     }
 
     private static Document write(OutsideNumbers numbers) {

@@ -20,6 +20,18 @@ interface ClosurePolicy {
                     file.grants().open().stream()
                             .map(grant -> Objection.openDisclosure(grant.referralId().value()));
 
+    /** What was disclosed in immediate danger has had its second person's look. */
+    ClosurePolicy EVERY_EMERGENCY_IS_REVIEWED =
+            (file, _, _) ->
+                    file.grants().awaitingReview().stream()
+                            .map(grant -> Objection.reviewMissing(grant.referralId().value()));
+
+    /** Whoever is asked to take it over finds it open. */
+    ClosurePolicy NO_TRANSFER_IS_PENDING =
+            (file, _, _) ->
+                    file.particulars().custody().pendingTransfer().stream()
+                            .map(transfer -> Objection.transferPending(transfer.to().value()));
+
     /**
      * "Settled within the family", mediation and marriage to the suspect never close a case of
      * violence or trafficking. The charged article may one day decide otherwise for some; until it
@@ -45,6 +57,8 @@ interface ClosurePolicy {
     List<ClosurePolicy> ALL =
             List.of(
                     EVERY_DISCLOSURE_HAS_ENDED,
+                    EVERY_EMERGENCY_IS_REVIEWED,
+                    NO_TRANSFER_IS_PENDING,
                     SETTLEMENT_ENDS_DISPUTES_ONLY,
                     ADULTS_ALONE_END_SERVICES);
 

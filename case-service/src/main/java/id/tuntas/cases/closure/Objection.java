@@ -36,6 +36,16 @@ record Objection(String code, Map<String, Object> details) {
         return new Objection("OPEN_DISCLOSURE", Map.of("referralId", referralId));
     }
 
+    /** A second person has still to look at what was disclosed in immediate danger. */
+    static Objection reviewMissing(String referralId) {
+        return new Objection("REVIEW_MISSING", Map.of("referralId", referralId));
+    }
+
+    /** Another unit is asked to take the case over. */
+    static Objection transferPending(String toUnitId) {
+        return new Objection("TRANSFER_PENDING", Map.of("toUnitId", toUnitId));
+    }
+
     /** Being settled is no end of such a case (UU 12/2022 art. 23). */
     static Objection settlementIsNoEnd(String outcome, List<String> categories) {
         return new Objection(

@@ -3,6 +3,8 @@ package id.tuntas.cases.disclosure;
 import id.tuntas.cases.casefile.CaseAccess;
 import id.tuntas.cases.casefile.CaseFiles;
 import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,8 +13,17 @@ import org.springframework.context.annotation.Configuration;
 class DisclosureConfiguration {
 
     @Bean
-    GrantingDisclosures grantingDisclosures(CaseAccess access, CaseFiles files, Clock clock) {
-        return new GrantingDisclosures(access, files, clock);
+    GrantingDisclosures grantingDisclosures(
+            CaseAccess access,
+            CaseFiles files,
+            Clock clock,
+            @Value("${tuntas.disclosure.review-within}") Duration reviewWithin) {
+        return new GrantingDisclosures(access, files, clock, reviewWithin);
+    }
+
+    @Bean
+    ReviewingDisclosures reviewingDisclosures(CaseAccess access, CaseFiles files, Clock clock) {
+        return new ReviewingDisclosures(access, files, clock);
     }
 
     @Bean

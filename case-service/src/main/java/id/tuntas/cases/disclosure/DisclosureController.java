@@ -65,7 +65,8 @@ class DisclosureController {
                         .state()
                         .grants()
                         .of(referral)
-                        .map(GrantView::from)
+                        .map(each ->
+                                GrantView.from(each, new Reading(caller.subject(), "disclose")))
                         .orElseThrow(Problem::notFound);
         return Replies.of(
                 saved,

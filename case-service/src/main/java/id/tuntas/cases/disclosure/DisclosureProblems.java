@@ -15,6 +15,8 @@ final class DisclosureProblems {
     private static final ProblemType NOT_OPEN = ProblemType.of("case-not-open");
     private static final ProblemType ALREADY_FINAL = ProblemType.of("referral-already-final");
 
+    private static final ProblemType CONSENT_MISSING = ProblemType.of("consent-missing");
+
     private DisclosureProblems() {}
 
     static Problem of(List<Objection> objections) {
@@ -23,6 +25,9 @@ final class DisclosureProblems {
         }
         if (objections.contains(Objection.REFERRAL_ALREADY_FINAL)) {
             return conflict(ALREADY_FINAL, objections);
+        }
+        if (objections.contains(Objection.CONSENT_MISSING)) {
+            return conflict(CONSENT_MISSING, objections);
         }
         return Problem.invalid(fields(objections).toList());
     }
@@ -49,7 +54,7 @@ final class DisclosureProblems {
                     Stream.of(new Problem.FieldError("/basis", "basis-recipient"));
             case VICTIM_NO_CHILD -> Stream.of(new Problem.FieldError("/basis", "basis-child"));
             case GRANTED_OTHERWISE -> Stream.of(new Problem.FieldError("/referralId", "conflict"));
-            case CASE_NOT_OPEN, REFERRAL_ALREADY_FINAL -> Stream.empty();
+            case CASE_NOT_OPEN, REFERRAL_ALREADY_FINAL, CONSENT_MISSING -> Stream.empty();
         };
     }
 }

@@ -12,10 +12,14 @@ import id.tuntas.cases.region.ProvinceCalendar;
 import id.tuntas.platform.data.Decision;
 import id.tuntas.platform.data.Outcome;
 import id.tuntas.platform.data.Request;
+import id.tuntas.platform.data.Stored;
+import id.tuntas.platform.web.AgencyId;
 import id.tuntas.platform.web.Caller;
 import id.tuntas.platform.web.IfMatch;
+import id.tuntas.platform.web.Problem;
 import id.tuntas.platform.web.RepeatKey;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,11 +35,16 @@ final class GrantingDisclosures {
     private final CaseAccess access;
     private final CaseFiles files;
     private final Clock clock;
+    private final Duration reviewWithin;
 
-    GrantingDisclosures(CaseAccess access, CaseFiles files, Clock clock) {
+    /**
+     * @param reviewWithin how soon a second person looks at what was disclosed in danger
+     */
+    GrantingDisclosures(CaseAccess access, CaseFiles files, Clock clock, Duration reviewWithin) {
         this.access = access;
         this.files = files;
         this.clock = clock;
+        this.reviewWithin = reviewWithin;
     }
 
     /** Refused with every objection. */
@@ -45,7 +54,9 @@ final class GrantingDisclosures {
             DisclosureRequest request,
             Caller caller,
             RepeatKey key) {
-        CaseId caseId = new CaseId(access.workable(id, caller).id());
+        Stored<CaseFile> seen = access.disclosable(id, caller, BasisPolicy.isEmergency(request));
+        CaseId caseId = new CaseId(seen.id());
+        AgencyId unit = seen.state().particulars().unit();
         Grant grant =
                 new Grant(
                         referral,
@@ -59,7 +70,13 @@ final class GrantingDisclosures {
                 files.change(
                         caseId,
                         new Request(Optional.of(key), IfMatch.NONE, CREATED),
-                        file -> decide(caseId, file, grant, request));
+                        file -> {
+                            if (!file.particulars().unit().equals(unit)) {
+                                // Another unit has taken it over meanwhile: it is foreign now.
+                                throw Problem.notFound();
+                            }
+                            return decide(caseId, file, grant, request);
+                        });
         return outcome instanceof Outcome.Saved<CaseFile, List<Objection>> saved
                         && saved.stored().state().grants().knowsEndOf(referral)
                 // A repeat that comes when all is over: what it was shown then is not shown again.
@@ -70,7 +87,7 @@ final class GrantingDisclosures {
     /** What a grant would carry; nothing is written. */
     Outcome<CaseFile, List<Objection>> preview(
             String id, DisclosureRequest request, Caller caller) {
-        var found = access.workable(id, caller);
+        var found = access.disclosable(id, caller, BasisPolicy.isEmergency(request));
         List<Objection> objections = objections(found.state(), request);
         return objections.isEmpty()
                 ? new Outcome.Saved<>(found, 200, null, false)
@@ -89,11 +106,22 @@ final class GrantingDisclosures {
         } else if (earlier.isPresent()) {
             objections.add(Objection.GRANTED_OTHERWISE);
         }
-        return objections.isEmpty()
-                ? Decision.change(
-                        file.with(file.grants().plus(grant)),
-                        CaseEvents.disclosureGranted(caseId, grant))
-                : Decision.refuse(List.copyOf(objections));
+        if (!objections.isEmpty()) {
+            return Decision.refuse(List.copyOf(objections));
+        }
+        Grant made = withWhatItRestsOn(grant, file, request);
+        return Decision.change(
+                file.with(file.grants().plus(made)),
+                CaseEvents.disclosureGranted(caseId, file, made));
+    }
+
+    private Grant withWhatItRestsOn(Grant grant, CaseFile file, DisclosureRequest request) {
+        if (BasisPolicy.isEmergency(request)) {
+            return grant.toBeReviewedBy(grant.granted().at().plus(reviewWithin));
+        }
+        return BasisPolicy.consent(file, request, ProvinceCalendar.today(clock))
+                .map(grant::restingOn)
+                .orElse(grant);
     }
 
     private List<Objection> objections(CaseFile file, DisclosureRequest request) {
@@ -101,8 +129,7 @@ final class GrantingDisclosures {
         if (!file.isOpen()) {
             objections.add(Objection.CASE_NOT_OPEN);
         }
-        objections.addAll(
-                BasisPolicy.objections(file.particulars(), request, ProvinceCalendar.today(clock)));
+        objections.addAll(BasisPolicy.objections(file, request, ProvinceCalendar.today(clock)));
         return objections;
     }
 }

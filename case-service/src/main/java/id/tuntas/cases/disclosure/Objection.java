@@ -11,5 +11,7 @@ enum Objection {
     /** A duty to report is one to the police and the prosecution (UU 12/2022 art. 41). */
     DUTY_NOT_TO_THIS_RECIPIENT,
     /** The best interest of a child is a child's. */
-    VICTIM_NO_CHILD
+    VICTIM_NO_CHILD,
+    /** Nobody has consented to this kind of recipient and purpose, or not any more. */
+    CONSENT_MISSING
 }

@@ -9,6 +9,7 @@ import id.tuntas.cases.party.Victim;
 import id.tuntas.cases.region.District;
 import id.tuntas.platform.data.Personal;
 import id.tuntas.platform.web.AgencyId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class ACase {
     private @Nullable Integer age = 15;
     private OutsideNumbers outsideNumbers = new OutsideNumbers(null, null, "LP/B/77/XI/2026");
     private Grants grants = Grants.NONE;
+    private Custody custody = Custody.NONE;
 
     public static ACase ofAGirl() {
         return new ACase();
@@ -44,6 +46,68 @@ public final class ACase {
     public ACase with(Grant grant) {
         grants = grants.plus(grant);
         return this;
+    }
+
+    /** Made in immediate danger by yusuf; a second person has still to look at it. */
+    public ACase inEmergency(String referral) {
+        Grant grant =
+                new Grant(
+                        new ReferralId(referral),
+                        new AgencyId("polres-nunukan"),
+                        "POLICE",
+                        "VITAL_INTEREST",
+                        "LAW_ENFORCEMENT",
+                        by("yusuf"),
+                        Optional.empty());
+        return with(grant.toBeReviewedBy(NOW.plus(Duration.ofHours(24))));
+    }
+
+    public ACase with(Consent consent) {
+        grants = grants.with(grants.consents().plus(consent));
+        return this;
+    }
+
+    public ACase carriedBy(String person) {
+        custody = custody.assigned(Assignment.to(person, by("hasan"), Optional.empty()));
+        return this;
+    }
+
+    public ACase askedOver(AgencyId to) {
+        custody =
+                custody.asked(
+                        Transfer.asked(
+                                Callers.NUNUKAN, to, Personal.of("moved away"), by("maria")));
+        return this;
+    }
+
+    public static Consent consent(String id, String kind, String... purposes) {
+        return consent(id, kind, null, purposes);
+    }
+
+    /** For health, to whom it may concern there. */
+    public static Consent consentUntil(String id, LocalDate lastDay) {
+        return consent(id, "HEALTH", lastDay, "HEALTH");
+    }
+
+    private static Consent consent(
+            String id, String kind, @Nullable LocalDate lastDay, String... purposes) {
+        return new Consent(
+                new ConsentId(id),
+                kind,
+                List.of(purposes),
+                "VICTIM",
+                NOW,
+                "WRITTEN",
+                NOW,
+                Personal.of("binder-7"),
+                lastDay,
+                by("maria"),
+                Optional.empty());
+    }
+
+    public static Consent.Withdrawal withdrawal(boolean pressure) {
+        return new Consent.Withdrawal(
+                "VICTIM", NOW, pressure, Personal.of("her uncle came"), by("maria"));
     }
 
     public ACase with(OutsideNumbers numbers) {
@@ -87,7 +151,9 @@ public final class ACase {
                         Personal.of("victim-household"),
                         Personal.of("victim-papers")),
                 List.of(suspect("recruiter", "RECRUITER"), suspect("skipper", "TRANSPORTER")),
-                outsideNumbers);
+                outsideNumbers,
+                custody,
+                List.of());
     }
 
     public CaseFile.Registered registered() {

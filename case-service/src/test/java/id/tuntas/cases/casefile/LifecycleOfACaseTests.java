@@ -61,21 +61,36 @@ class LifecycleOfACaseTests {
     @Test
     void offersItsUnitWhatCanBeDoneInEachState() {
         assertThat(actions(ACase.ofAGirl().registered(), maria))
-                .containsExactly("update", "disclosures", "assessment");
+                .containsExactly(
+                        "update",
+                        "disclosures",
+                        "assessment",
+                        "consents",
+                        "assignment",
+                        "transfer");
         assertThat(actions(ACase.ofAGirl().inAssessment(), maria))
-                .containsExactly("update", "disclosures", "assessment/completion");
+                .containsExactly(
+                        "update",
+                        "disclosures",
+                        "assessment/completion",
+                        "consents",
+                        "assignment",
+                        "transfer");
         assertThat(actions(ACase.ofAGirl().inService(), maria))
-                .containsExactly("update", "disclosures", "closure");
+                .containsExactly(
+                        "update", "disclosures", "closure", "consents", "assignment", "transfer");
         assertThat(actions(ACase.ofAGirl().proposed("UNTRACEABLE"), maria))
-                .containsExactly("update", "disclosures", "closure/withdrawal");
+                .containsExactly(
+                        "update", "disclosures", "closure/withdrawal", "consents", "assignment");
         assertThat(actions(ACase.ofAGirl().closed(), maria)).isEmpty();
     }
 
     @Test
     void offersTheSecondPersonTheDecision() {
         assertThat(actions(ACase.ofAGirl().proposed("UNTRACEABLE"), hasan))
-                .containsExactly("closure/approval", "closure/refusal");
-        assertThat(actions(ACase.ofAGirl().inService(), hasan)).isEmpty();
+                .containsExactly("assignment", "closure/approval", "closure/refusal");
+        assertThat(actions(ACase.ofAGirl().inService(), hasan))
+                .containsExactly("assignment", "transfer");
     }
 
     @Test
@@ -83,7 +98,30 @@ class LifecycleOfACaseTests {
         Caller both = Callers.ofNunukan("maria", Role.CASE_MANAGER, Role.HEAD);
 
         assertThat(actions(ACase.ofAGirl().proposed("UNTRACEABLE"), both))
-                .containsExactly("update", "disclosures", "closure/withdrawal");
+                .containsExactly(
+                        "update", "disclosures", "closure/withdrawal", "consents", "assignment");
+    }
+
+    @Test
+    void offersAReviewToEverySecondPersonButNotToWhoeverDisclosed() {
+        CaseFile emergency = ACase.ofAGirl().inEmergency("r1").inService();
+        Caller yusuf = Callers.ofNunukan("yusuf", Role.CASE_MANAGER);
+        Caller wati = Callers.ofLead("wati", Role.COORDINATOR);
+
+        assertThat(actions(emergency, yusuf)).doesNotContain("disclosures/r1/review");
+        assertThat(actions(emergency, maria)).contains("disclosures/r1/review");
+        assertThat(actions(emergency, hasan)).contains("disclosures/r1/review");
+        assertThat(actions(emergency, wati)).containsExactly("disclosures/r1/review");
+        assertThat(actions(emergency, Callers.ofProvince("sari", Role.CASE_MANAGER))).isEmpty();
+    }
+
+    @Test
+    void offersToTakeBackATransferThatIsPending() {
+        CaseFile asked = ACase.ofAGirl().askedOver(Callers.TARAKAN).inService();
+
+        assertThat(actions(asked, maria))
+                .contains("transfer/withdrawal")
+                .doesNotContain("transfer");
     }
 
     @Test

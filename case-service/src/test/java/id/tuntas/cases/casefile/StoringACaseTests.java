@@ -2,11 +2,13 @@ package id.tuntas.cases.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tuntas.cases.Callers;
 import id.tuntas.cases.GoldenDocument;
 import id.tuntas.platform.data.Personal;
 import id.tuntas.platform.data.PersonalCodec;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -39,7 +41,54 @@ class StoringACaseTests {
                         .afterEndOf(
                                 new ReferralId("referral-2"),
                                 new Grant.Ending("ABANDONED", ACase.NOW))
-                        .orElseThrow());
+                        .orElseThrow(),
+                everythingOfSchema3());
+    }
+
+    /** Consents, a reviewed and an owed emergency, hands it went through, a signal. */
+    private static CaseFile everythingOfSchema3() {
+        ACase builder =
+                ACase.ofAGirl()
+                        .with(ACase.consent("c1", "HEALTH", "HEALTH", "LEGAL_AID"))
+                        .with(ACase.consentUntil("c2", ACase.TODAY))
+                        .with(ACase.grant("referral-1").restingOn(new ConsentId("c1")))
+                        .inEmergency("referral-2")
+                        .inEmergency("referral-3")
+                        .carriedBy("maria")
+                        .carriedBy("yusuf")
+                        .askedOver(Callers.TARAKAN);
+        CaseFile file = builder.inService();
+        Custody answered =
+                file.particulars()
+                        .custody()
+                        .answered(
+                                new Transfer.Answer(
+                                        Transfer.End.REFUSED,
+                                        Personal.of("no room"),
+                                        ACase.by("lina")));
+        Grants grants =
+                file.grants()
+                        .reviewed(
+                                new ReferralId("referral-2"),
+                                new Review.Finding(
+                                        "OBJECTED", Personal.of("too wide"), ACase.by("hasan")));
+        return file.with(
+                        file.particulars()
+                                .with(
+                                        answered.assigned(
+                                                Assignment.to(
+                                                        "maria",
+                                                        ACase.by("hasan"),
+                                                        Optional.of("hand-over-1"))))
+                                .plus(
+                                        new SettlementSignal(
+                                                SettlementSignal.WITHDRAWAL_UNDER_PRESSURE,
+                                                Personal.of("her uncle came"),
+                                                ACase.by("maria"))))
+                .with(
+                        grants.with(
+                                grants.consents()
+                                        .withdrawn(new ConsentId("c1"), ACase.withdrawal(true))));
     }
 
     @ParameterizedTest
@@ -71,16 +120,24 @@ class StoringACaseTests {
     }
 
     @Test
-    void readsAndWritesWhatSchema2Stored() throws IOException {
+    void readsWhatSchema2Stored() throws IOException {
         CaseFile file =
                 closed().afterEndOf(
                                 new ReferralId("referral-2"),
                                 new Grant.Ending("ABANDONED", ACase.NOW))
                         .orElseThrow();
-        Document golden = GoldenDocument.of("case.schema-2", kind.write(ACase.ID.value(), file));
+        Document golden = GoldenDocument.of("case.schema-2");
 
-        assertThat(kind.schema()).isEqualTo(2);
         assertThat(kind.read(ACase.ID.value(), 2, golden)).isEqualTo(file);
+    }
+
+    @Test
+    void readsAndWritesWhatSchema3Stored() throws IOException {
+        CaseFile file = everythingOfSchema3();
+        Document golden = GoldenDocument.of("case.schema-3", kind.write(ACase.ID.value(), file));
+
+        assertThat(kind.schema()).isEqualTo(3);
+        assertThat(kind.read(ACase.ID.value(), 3, golden)).isEqualTo(file);
         assertThat(Document.parse(kind.write(ACase.ID.value(), file).toJson())).isEqualTo(golden);
     }
 

@@ -2,6 +2,7 @@ package id.tuntas.cases.closure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tuntas.cases.Callers;
 import id.tuntas.cases.casefile.ACase;
 import id.tuntas.cases.casefile.CaseFile;
 import id.tuntas.cases.casefile.ClosureRefusal;
@@ -59,6 +60,30 @@ class ClosingACaseTests {
         CaseFile granted = proposed.with(proposed.grants().plus(ACase.grant("late")));
 
         assertThat(codes(approve(granted, "hasan"))).containsExactly("OPEN_DISCLOSURE");
+    }
+
+    @Test
+    void isRefusedWhileAnEmergencyHasNotHadItsSecondPerson() {
+        CaseFile ended =
+                ACase.ofAGirl()
+                        .inEmergency("referral-1")
+                        .inService()
+                        .afterEndOf(
+                                new ReferralId("referral-1"),
+                                new Grant.Ending("COMPLETED", ACase.NOW))
+                        .orElseThrow();
+
+        assertThat(codes(propose(ended, "SERVICES_COMPLETED"))).containsExactly("REVIEW_MISSING");
+    }
+
+    @Test
+    void isRefusedWhileAnotherUnitIsAskedToTakeItOver() {
+        assertThat(
+                        codes(
+                                propose(
+                                        ACase.ofAGirl().askedOver(Callers.TARAKAN).inService(),
+                                        "SERVICES_COMPLETED")))
+                .containsExactly("TRANSFER_PENDING");
     }
 
     @Test

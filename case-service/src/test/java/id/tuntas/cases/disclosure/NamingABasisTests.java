@@ -3,7 +3,8 @@ package id.tuntas.cases.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tuntas.cases.casefile.ACase;
-import id.tuntas.cases.casefile.Particulars;
+import id.tuntas.cases.casefile.CaseFile;
+import id.tuntas.cases.casefile.ConsentId;
 import id.tuntas.platform.web.AgencyId;
 import id.tuntas.platform.web.CodeList;
 import java.util.List;
@@ -45,15 +46,61 @@ class NamingABasisTests {
 
     @Test
     void everyBasisOfTheListIsKnown() {
+        ACase consented = ACase.ofAGirl().with(ACase.consent("c1", "POLICE", "HEALTH"));
         for (String basis : CodeList.named("disclosure-basis").codes()) {
-            assertThat(objections(basis, "POLICE", ACase.ofAGirl())).isEmpty();
+            assertThat(objections(basis, "POLICE", consented)).isEmpty();
         }
     }
 
+    @Test
+    void consentIsOneForThisRecipientAndPurpose() {
+        assertThat(objections("CONSENT", "SOCIAL", ACase.ofAGirl()))
+                .containsExactly(Objection.CONSENT_MISSING);
+        assertThat(objections("CONSENT", "SOCIAL", consented("POLICE", "HEALTH")))
+                .containsExactly(Objection.CONSENT_MISSING);
+        assertThat(objections("CONSENT", "SOCIAL", consented("SOCIAL", "REPATRIATION")))
+                .containsExactly(Objection.CONSENT_MISSING);
+        assertThat(objections("CONSENT", "SOCIAL", consented("SOCIAL", "HEALTH"))).isEmpty();
+    }
+
+    @Test
+    void consentHoldsToItsLastDayAndNotAfterIt() {
+        ACase lastDay = ACase.ofAGirl().with(ACase.consentUntil("c1", ACase.TODAY));
+        ACase over = ACase.ofAGirl().with(ACase.consentUntil("c1", ACase.TODAY.minusDays(1)));
+
+        assertThat(objections("CONSENT", "HEALTH", lastDay)).isEmpty();
+        assertThat(objections("CONSENT", "HEALTH", over))
+                .containsExactly(Objection.CONSENT_MISSING);
+    }
+
+    @Test
+    void consentThatWasWithdrawnHoldsNoMore() {
+        CaseFile file = consented("SOCIAL", "HEALTH").registered();
+        CaseFile after =
+                file.with(
+                        file.grants()
+                                .with(
+                                        file.grants()
+                                                .consents()
+                                                .withdrawn(
+                                                        new ConsentId("c1"),
+                                                        ACase.withdrawal(false))));
+
+        assertThat(objections("CONSENT", "SOCIAL", after))
+                .containsExactly(Objection.CONSENT_MISSING);
+    }
+
+    private static ACase consented(String kind, String purpose) {
+        return ACase.ofAGirl().with(ACase.consent("c1", kind, purpose));
+    }
+
     private static List<Objection> objections(String basis, String kind, ACase of) {
-        Particulars about = of.particulars();
+        return objections(basis, kind, of.registered());
+    }
+
+    private static List<Objection> objections(String basis, String kind, CaseFile file) {
         return BasisPolicy.objections(
-                about,
+                file,
                 new DisclosureRequest("HEALTH", basis, new AgencyId("recipient"), kind),
                 ACase.TODAY);
     }

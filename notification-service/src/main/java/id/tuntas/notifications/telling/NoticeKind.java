@@ -18,7 +18,19 @@ public enum NoticeKind {
     CASE_REGISTERED("case-registered"),
     CLOSURE_PROPOSED("closure-proposed"),
     CLOSURE_REFUSED("closure-refused"),
-    CASE_CLOSED("case-closed");
+    CASE_CLOSED("case-closed"),
+    CONSENT_WITHDRAWN("consent-withdrawn"),
+    SETTLEMENT_SIGNALLED("settlement-signalled"),
+    REVIEW_DUE("review-due"),
+    DISCLOSURE_UPHELD("disclosure-upheld"),
+    DISCLOSURE_OBJECTED("disclosure-objected"),
+    CASE_ASSIGNED("case-assigned"),
+    CASES_HANDED_OVER("cases-handed-over"),
+    TRANSFER_REQUESTED("transfer-requested"),
+    TRANSFER_WITHDRAWN("transfer-withdrawn"),
+    TRANSFER_REFUSED("transfer-refused"),
+    TRANSFER_ACCEPTED("transfer-accepted"),
+    CASE_TAKEN_OVER("case-taken-over");
 
     private final String code;
 

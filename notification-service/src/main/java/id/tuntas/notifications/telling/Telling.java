@@ -42,7 +42,7 @@ final class Telling {
         return told.stream()
                 .map(recipient ->
                         new Notice(
-                                id(fact.id(), recipient, row.kind()),
+                                id(occasion(fact), recipient, row.kind()),
                                 recipient,
                                 row.kind(),
                                 row.isUrgentFor(fact),
@@ -67,6 +67,11 @@ final class Telling {
                                 .flatMap(before ->
                                         told(fact, row).stream()
                                                 .map(recipient -> id(before, recipient, kind))));
+    }
+
+    /** The cases of one hand-over are one occasion: whoever gets them is told once. */
+    private static String occasion(Fact fact) {
+        return fact.optional(WhoIsTold.HAND_OVER).orElse(fact.id());
     }
 
     private String id(String event, String recipient, NoticeKind kind) {

@@ -1,10 +1,16 @@
 package id.tuntas.notifications.telling;
 
+import static id.tuntas.notifications.telling.NoticeKind.CASES_HANDED_OVER;
+import static id.tuntas.notifications.telling.NoticeKind.CASE_ASSIGNED;
 import static id.tuntas.notifications.telling.NoticeKind.CASE_CLOSED;
 import static id.tuntas.notifications.telling.NoticeKind.CASE_REGISTERED;
+import static id.tuntas.notifications.telling.NoticeKind.CASE_TAKEN_OVER;
 import static id.tuntas.notifications.telling.NoticeKind.CLOSURE_PROPOSED;
 import static id.tuntas.notifications.telling.NoticeKind.CLOSURE_REFUSED;
+import static id.tuntas.notifications.telling.NoticeKind.CONSENT_WITHDRAWN;
 import static id.tuntas.notifications.telling.NoticeKind.DANGER_REPORTED;
+import static id.tuntas.notifications.telling.NoticeKind.DISCLOSURE_OBJECTED;
+import static id.tuntas.notifications.telling.NoticeKind.DISCLOSURE_UPHELD;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_ABANDONED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_ACCEPTED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_CANCELLATION_REQUESTED;
@@ -15,11 +21,23 @@ import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_PROGRESSED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_RECEIVED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_SENT;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_STARTED;
+import static id.tuntas.notifications.telling.NoticeKind.REVIEW_DUE;
+import static id.tuntas.notifications.telling.NoticeKind.SETTLEMENT_SIGNALLED;
+import static id.tuntas.notifications.telling.NoticeKind.TRANSFER_ACCEPTED;
+import static id.tuntas.notifications.telling.NoticeKind.TRANSFER_REFUSED;
+import static id.tuntas.notifications.telling.NoticeKind.TRANSFER_REQUESTED;
+import static id.tuntas.notifications.telling.NoticeKind.TRANSFER_WITHDRAWN;
+import static id.tuntas.notifications.telling.WhoIsTold.When.ALONE;
 import static id.tuntas.notifications.telling.WhoIsTold.When.ALWAYS;
+import static id.tuntas.notifications.telling.WhoIsTold.When.HANDED_OVER;
 import static id.tuntas.notifications.telling.WhoIsTold.When.IF_HIGH;
 import static id.tuntas.notifications.telling.WhoIsTold.When.IN_DANGER;
+import static id.tuntas.notifications.telling.WhoIsTold.When.IN_EMERGENCY;
 import static id.tuntas.notifications.telling.WhoIsTold.When.NEVER;
+import static id.tuntas.notifications.telling.WhoIsTold.When.OBJECTED;
 import static id.tuntas.notifications.telling.WhoIsTold.When.OUT_OF_TIME;
+import static id.tuntas.notifications.telling.WhoIsTold.When.UNDER_PRESSURE;
+import static id.tuntas.notifications.telling.WhoIsTold.When.UPHELD;
 
 import id.tuntas.platform.web.Role;
 import java.util.List;
@@ -37,7 +55,13 @@ final class WhoIsTold {
         NEVER,
         IF_HIGH,
         IN_DANGER,
-        OUT_OF_TIME;
+        OUT_OF_TIME,
+        UNDER_PRESSURE,
+        IN_EMERGENCY,
+        UPHELD,
+        OBJECTED,
+        ALONE,
+        HANDED_OVER;
 
         boolean holdsFor(Fact fact) {
             return switch (this) {
@@ -46,9 +70,18 @@ final class WhoIsTold {
                 case IF_HIGH -> fact.says("urgency", "HIGH");
                 case IN_DANGER -> fact.says("danger", "true");
                 case OUT_OF_TIME -> fact.says("reason", "OUT_OF_TIME");
+                case UNDER_PRESSURE -> fact.says("pressure", "true");
+                case IN_EMERGENCY -> fact.says("basis", "VITAL_INTEREST");
+                case UPHELD -> fact.says("verdict", "UPHELD");
+                case OBJECTED -> fact.says("verdict", "OBJECTED");
+                case ALONE -> fact.optional(HAND_OVER).isEmpty();
+                case HANDED_OVER -> fact.optional(HAND_OVER).isPresent();
             };
         }
     }
+
+    /** The field of an event that is one of many of a hand-over. */
+    static final String HAND_OVER = "handOverId";
 
     private static final List<Recipients> LIAISONS =
             List.of(new Recipients.Members(Role.LIAISON, "recipientAgencyId"));
@@ -61,10 +94,25 @@ final class WhoIsTold {
     private static final List<Recipients> SENT_BY = List.of(new Recipients.Person("sentBy"));
     private static final List<Recipients> PROPOSER = List.of(new Recipients.Person("proposedBy"));
 
+    private static final List<Recipients> SIGNAL_READERS =
+            List.of(
+                    new Recipients.Members(Role.HEAD, "unitId"),
+                    new Recipients.MembersOfLead(Role.COORDINATOR));
+    private static final List<Recipients> GRANTER = List.of(new Recipients.Person("grantedBy"));
+    private static final List<Recipients> ASSIGNEE = List.of(new Recipients.Person("assigneeId"));
+    private static final List<Recipients> ASKED_UNIT =
+            List.of(
+                    new Recipients.Members(Role.HEAD, "toUnitId"),
+                    new Recipients.Members(Role.CASE_MANAGER, "toUnitId"));
+    private static final List<Recipients> ASKER = List.of(new Recipients.Person("requestedBy"));
+
     private static final Optional<String> BY = Optional.of("by");
     private static final Optional<String> REGISTERED_BY = Optional.of("registeredBy");
     private static final Optional<String> SENDER = Optional.of("senderAgencyId");
     private static final Optional<String> RECIPIENT = Optional.of("recipientAgencyId");
+    private static final Optional<String> UNIT = Optional.of("unitId");
+    private static final Optional<String> TO_UNIT = Optional.of("toUnitId");
+    private static final Optional<String> FROM_UNIT = Optional.of("fromUnitId");
     private static final Optional<String> NONE = Optional.empty();
 
     private static final List<Row> TABLE = table();
@@ -100,7 +148,40 @@ final class WhoIsTold {
                 row("case.registered", CASE_REGISTERED, MANAGERS, REGISTERED_BY, NEVER, NONE),
                 row("case.closure-proposed", CLOSURE_PROPOSED, HEADS, BY, NEVER, NONE),
                 row("case.closure-refused", CLOSURE_REFUSED, PROPOSER, NONE, NEVER, NONE),
-                row("case.closed", CASE_CLOSED, PROPOSER, NONE, NEVER, NONE));
+                row("case.closed", CASE_CLOSED, PROPOSER, NONE, NEVER, NONE),
+                row("case.consent-withdrawn", CONSENT_WITHDRAWN, MANAGERS, BY, NEVER, NONE),
+                rowIf(
+                        UNDER_PRESSURE,
+                        "case.consent-withdrawn",
+                        SETTLEMENT_SIGNALLED,
+                        SIGNAL_READERS,
+                        BY,
+                        NEVER,
+                        NONE),
+                rowIf(IN_EMERGENCY, "case.disclosure-granted", REVIEW_DUE, HEADS, BY, NEVER, NONE),
+                rowIf(
+                        UPHELD,
+                        "case.disclosure-reviewed",
+                        DISCLOSURE_UPHELD,
+                        GRANTER,
+                        BY,
+                        NEVER,
+                        NONE),
+                rowIf(
+                        OBJECTED,
+                        "case.disclosure-reviewed",
+                        DISCLOSURE_OBJECTED,
+                        GRANTER,
+                        BY,
+                        ALWAYS,
+                        NONE),
+                rowIf(ALONE, "case.assigned", CASE_ASSIGNED, ASSIGNEE, BY, NEVER, NONE),
+                rowIf(HANDED_OVER, "case.assigned", CASES_HANDED_OVER, ASSIGNEE, BY, NEVER, NONE),
+                row("case.transfer-requested", TRANSFER_REQUESTED, ASKED_UNIT, BY, NEVER, UNIT),
+                row("case.transfer-withdrawn", TRANSFER_WITHDRAWN, ASKED_UNIT, BY, NEVER, UNIT),
+                row("case.transfer-refused", TRANSFER_REFUSED, ASKER, BY, NEVER, TO_UNIT),
+                row("case.transferred", TRANSFER_ACCEPTED, ASKER, BY, NEVER, UNIT),
+                row("case.transferred", CASE_TAKEN_OVER, MANAGERS, BY, NEVER, FROM_UNIT));
     }
 
     /** Known, and nobody is told: the file itself shows it to those who work it. */
@@ -109,7 +190,7 @@ final class WhoIsTold {
                             "report.triaged",
                             "case.assessment-started",
                             "case.assessment-finished",
-                            "case.disclosure-granted",
+                            "case.consent-recorded",
                             "case.disclosure-ended",
                             "case.closure-withdrawn",
                             "case.updated")

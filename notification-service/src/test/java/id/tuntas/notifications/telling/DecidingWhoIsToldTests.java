@@ -100,7 +100,11 @@ class DecidingWhoIsToldTests {
                 "case.registered      | case-registered    | case-manager@unit case-manager@unit/2   | false | -",
                 "case.closure-proposed| closure-proposed   | head@unit head@unit/2 head@lead head@lead/2 | false | -",
                 "case.closure-refused | closure-refused    | $proposedBy                             | false | -",
-                "case.closed          | case-closed        | $proposedBy                             | false | -"
+                "case.closed          | case-closed        | $proposedBy                             | false | -",
+                "case.disclosure-granted | review-due | head@unit head@unit/2 head@lead head@lead/2 | false | -",
+                "case.disclosure-reviewed | disclosure-upheld | $grantedBy                           | false | -",
+                "case.assigned        | case-assigned      | $assigneeId                             | false | -",
+                "case.transfer-refused | transfer-refused  | $requestedBy | false | 7c1d2f8a-5e3b-5c90-a1f4-2b6d8e9f0c31"
             })
     void tellsThoseWhomItConcerns(
             String event, String kind, String who, boolean urgent, String agency) {
@@ -214,6 +218,77 @@ class DecidingWhoIsToldTests {
     }
 
     @Test
+    void tellsHeadAndCoordinatorOfPressureBehindAWithdrawal() {
+        String type = "id.tuntas.case.consent-withdrawn.v1";
+
+        assertThat(noticesOf(type, GoldenEvents.data(type)))
+                .filteredOn(notice -> notice.kind() == NoticeKind.SETTLEMENT_SIGNALLED)
+                .extracting(Notice::recipient)
+                .containsExactly(
+                        "head@unit", "head@unit/2", "coordinator@lead", "coordinator@lead/2");
+        assertThat(noticesOf(type, GoldenEvents.data(type).put("pressure", false)))
+                .extracting(Notice::kind)
+                .containsOnly(NoticeKind.CONSENT_WITHDRAWN);
+    }
+
+    @Test
+    void tellsNobodyThatADisclosureWithConsentIsToBeReviewed() {
+        String type = "id.tuntas.case.disclosure-granted.v1";
+        assertThat(noticesOf(type, GoldenEvents.data(type).put("basis", "CONSENT"))).isEmpty();
+    }
+
+    @Test
+    void tellsAnObjectionAtOnce() {
+        String type = "id.tuntas.case.disclosure-reviewed.v1";
+        assertThat(noticesOf(type, GoldenEvents.data(type).put("verdict", "OBJECTED")))
+                .isNotEmpty()
+                .allMatch(Notice::urgent)
+                .extracting(Notice::kind)
+                .containsOnly(NoticeKind.DISCLOSURE_OBJECTED);
+    }
+
+    @Test
+    void tellsOfAHandOverOnceHoweverManyCasesItHas() {
+        String type = "id.tuntas.case.assigned.v1";
+        ObjectNode one = GoldenEvents.data(type).put("handOverId", "h1");
+        ObjectNode other = one.deepCopy().put("caseId", "another-case");
+
+        List<Notice> first = telling.noticesOf(fact("event-1", type, one));
+        List<Notice> second = telling.noticesOf(fact("event-2", type, other));
+
+        assertThat(first).extracting(Notice::kind).containsExactly(NoticeKind.CASES_HANDED_OVER);
+        assertThat(second)
+                .extracting(Notice::id)
+                .isEqualTo(first.stream().map(Notice::id).toList());
+        assertThat(telling.noticesOf(fact("event-1", type, GoldenEvents.data(type))))
+                .extracting(Notice::id)
+                .doesNotContainAnyElementsOf(first.stream().map(Notice::id).toList());
+    }
+
+    @Test
+    void tellsBothUnitsThatACaseHasMoved() {
+        String type = "id.tuntas.case.transferred.v1";
+        ObjectNode data = GoldenEvents.data(type).put("unitId", UNIT).put("fromUnitId", POLICE);
+
+        assertThat(noticesOf(type, data))
+                .extracting(notice -> notice.kind() + " " + notice.recipient())
+                .containsExactly(
+                        "TRANSFER_ACCEPTED " + data.get("requestedBy").asString(),
+                        "CASE_TAKEN_OVER case-manager@unit",
+                        "CASE_TAKEN_OVER case-manager@unit/2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"case.transfer-requested", "case.transfer-withdrawn"})
+    void tellsTheUnitThatIsAsked(String event) {
+        String type = "id.tuntas." + event + ".v1";
+        assertThat(noticesOf(type, GoldenEvents.data(type).put("toUnitId", UNIT)))
+                .extracting(Notice::recipient)
+                .containsExactly(
+                        "head@unit", "head@unit/2", "case-manager@unit", "case-manager@unit/2");
+    }
+
+    @Test
     void givesTheSameEventTheSameIds() {
         String type = "id.tuntas.referral.sent.v1";
         List<Notice> first = noticesOf(type, GoldenEvents.data(type));
@@ -259,8 +334,15 @@ class DecidingWhoIsToldTests {
     }
 
     private static Fact fact(String type, ObjectNode data, int n) {
+        return fact("s:1:2:" + n, type, data, n);
+    }
+
+    private static Fact fact(String id, String type, ObjectNode data) {
+        return fact(id, type, data, 0);
+    }
+
+    private static Fact fact(String id, String type, ObjectNode data, int n) {
         return TellingMessages.fact(
-                new EventMessage(
-                        "s:1:2:" + n, type, "case", "k", "s", new Sequence(1, 2, n), AT, data));
+                new EventMessage(id, type, "case", "k", "s", new Sequence(1, 2, n), AT, data));
     }
 }

@@ -93,6 +93,12 @@ class TheEventMatrixTests {
             case IF_HIGH -> "if its urgency is HIGH";
             case IN_DANGER -> "if somebody is in danger";
             case OUT_OF_TIME -> "if nobody came back to send it";
+            case UNDER_PRESSURE -> "if somebody presses for it";
+            case IN_EMERGENCY -> "if made in immediate danger";
+            case UPHELD -> "if upheld";
+            case OBJECTED -> "if objected to";
+            case ALONE -> "if it is that case alone";
+            case HANDED_OVER -> "if of a hand-over (told once for all its cases)";
         };
     }
 
@@ -100,7 +106,16 @@ class TheEventMatrixTests {
         return switch (urgent) {
             case ALWAYS -> "at once";
             case NEVER -> "after a moment";
-            case IF_HIGH, IN_DANGER, OUT_OF_TIME -> "at once if urgent, else after a moment";
+            case IF_HIGH,
+                    IN_DANGER,
+                    OUT_OF_TIME,
+                    UNDER_PRESSURE,
+                    IN_EMERGENCY,
+                    UPHELD,
+                    OBJECTED,
+                    ALONE,
+                    HANDED_OVER ->
+                    "at once if urgent, else after a moment";
         };
     }
 

@@ -23,6 +23,7 @@ class ReadingRefusalsTests {
         "403, not-allowed",
         "422, invalid-fields",
         "409, case-not-open",
+        "409, consent-missing",
         "409, referral-already-final"
     })
     void passesOnWhatIsTheRequestsOwnFault(int status, String name) {

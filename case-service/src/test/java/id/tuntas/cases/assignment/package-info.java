@@ -1,0 +1,4 @@
+@NullMarked
+package id.tuntas.cases.assignment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package id.tuntas.cases.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.tuntas.cases.casefile.ACase;
+import id.tuntas.cases.casefile.CaseFile;
+import id.tuntas.cases.casefile.Consent;
+import id.tuntas.cases.casefile.ConsentId;
+import id.tuntas.cases.casefile.Grant;
+import id.tuntas.cases.casefile.ReferralId;
+import id.tuntas.cases.casefile.SettlementSignal;
+import id.tuntas.platform.data.Decision;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WithdrawingConsentTests {
+
+    private static final ConsentId C1 = new ConsentId("c1");
+
+    private final Consent consent = ACase.consent("c1", "HEALTH", "HEALTH");
+
+    @Test
+    void isRecordedOnAnOpenCaseOnly() {
+        assertThat(
+                        changed(Consenting.record(ACase.ID, ACase.ofAGirl().inService(), consent))
+                                .next()
+                                .grants()
+                                .consents()
+                                .of(C1))
+                .contains(consent);
+        assertThat(Consenting.record(ACase.ID, ACase.ofAGirl().closed(), consent))
+                .isEqualTo(Decision.refuse(Consenting.Refusal.CASE_NOT_OPEN));
+    }
+
+    @Test
+    void namesTheOpenGrantsThatRestOnIt() {
+        CaseFile file =
+                ACase.ofAGirl()
+                        .with(consent)
+                        .with(ACase.consent("c2", "SOCIAL", "HEALTH"))
+                        .with(ACase.grant("open").restingOn(C1))
+                        .with(ACase.grant("ended").restingOn(C1))
+                        .with(ACase.grant("other").restingOn(new ConsentId("c2")))
+                        .with(ACase.grant("by-duty"))
+                        .inService()
+                        .afterEndOf(
+                                new ReferralId("ended"), new Grant.Ending("COMPLETED", ACase.NOW))
+                        .orElseThrow();
+
+        var change = changed(withdraw(file, false));
+
+        assertThat(change.events())
+                .singleElement()
+                .satisfies(event ->
+                        assertThat(event.data())
+                                .containsEntry("referralIds", List.of("open"))
+                                .containsEntry("pressure", false));
+        assertThat(change.next().grants().of(new ReferralId("open")))
+                .hasValueSatisfying(grant -> assertThat(grant.isOpen()).isTrue());
+    }
+
+    @Test
+    void keepsPressureAsASettlementSignal() {
+        CaseFile file = ACase.ofAGirl().with(consent).inService();
+
+        assertThat(changed(withdraw(file, true)).next().particulars().signals())
+                .extracting(SettlementSignal::kind)
+                .containsExactly("WITHDRAWAL_UNDER_PRESSURE");
+        assertThat(changed(withdraw(file, false)).next().particulars().signals()).isEmpty();
+    }
+
+    @Test
+    void isPossibleOnceAndAlsoOnAClosedCase() {
+        CaseFile closed = ACase.ofAGirl().with(consent).closed();
+        CaseFile withdrawn = changed(withdraw(closed, false)).next();
+
+        assertThat(withdraw(withdrawn, false))
+                .isEqualTo(Decision.refuse(Consenting.Refusal.ALREADY_WITHDRAWN));
+        assertThat(withdraw(ACase.ofAGirl().inService(), false))
+                .isEqualTo(Decision.refuse(Consenting.Refusal.UNKNOWN));
+    }
+
+    private static Decision<CaseFile, Consenting.Refusal> withdraw(
+            CaseFile file, boolean pressure) {
+        return Consenting.withdraw(ACase.ID, file, C1, ACase.withdrawal(pressure));
+    }
+
+    private static Decision.Change<CaseFile, Consenting.Refusal> changed(
+            Decision<CaseFile, Consenting.Refusal> decision) {
+        assertThat(decision).isInstanceOf(Decision.Change.class);
+        return (Decision.Change<CaseFile, Consenting.Refusal>) decision;
+    }
+}

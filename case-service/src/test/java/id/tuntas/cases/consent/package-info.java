@@ -1,0 +1,4 @@
+@NullMarked
+package id.tuntas.cases.consent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.tuntas.cases.transfer;
+
+import org.jspecify.annotations.NullMarked;
