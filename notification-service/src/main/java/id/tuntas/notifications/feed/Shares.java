@@ -22,7 +22,8 @@ final class Shares {
         RECIPIENT("recipientAgencyId"),
         UNIT("unitId"),
         FORMER_UNIT("fromUnitId"),
-        OTHER_UNIT("toUnitId");
+        OTHER_UNIT("toUnitId"),
+        REPORTER("fromAgencyId");
 
         private final String field;
 
@@ -80,8 +81,17 @@ final class Shares {
                                     "channel",
                                     "contactKind",
                                     "danger",
-                                    "receivedBy"),
-                            unit("report.triaged", "reportId", "end", "caseIds", "triagedBy"),
+                                    "receivedBy",
+                                    "fromAgencyId"),
+                            unit(
+                                    "report.triaged",
+                                    "reportId",
+                                    "end",
+                                    "caseIds",
+                                    "triagedBy",
+                                    "fromAgencyId"),
+                            // Its receipt says more, and all that it may know.
+                            of(Side.REPORTER, "report.triaged", List.of("reportId")),
                             unit(
                                     "case.registered",
                                     "registeredBy",
