@@ -28,11 +28,26 @@ class HouseRulesTests {
                             "org.apache.catalina..",
                             "org.apache.tomcat..",
                             "io.github.resilience4j..",
+                            "io.github.bucket4j..",
+                            "com.github.benmanes.caffeine..",
+                            "io.micrometer.core..",
+                            "org.slf4j..",
+                            "tools.jackson..",
                             "id.tuntas.platform.web..",
                             "id.tuntas.gateway..")
                     .because(
                             "the gateway routes and guards; what it reads or joins of a body would"
                                     + " have to change with every service");
+
+    @ArchTest
+    static final ArchRule jsonIsReadForTheDocumentOnly =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("..docs")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("tools.jackson..")
+                    .because("bodies pass as they are");
 
     @ArchTest
     static final ArchRule noControllers =

@@ -31,6 +31,15 @@ public enum Demo {
         return IdentityDouble.Tokens.claims(token()).path("sub").asString();
     }
 
+    public String agencyId() {
+        return IdentityDouble.Tokens.claims(token())
+                .path("organization")
+                .valueStream()
+                .map(agency -> agency.path("id").asString())
+                .findFirst()
+                .orElseThrow();
+    }
+
     void introduceTo(IdentityDouble identity) {
         identity.knowsPerson(subject(), address, language);
     }

@@ -46,6 +46,8 @@ class HouseRulesTests {
                     .haveSimpleName("SendingMail")
                     .or()
                     .haveSimpleName("Letter")
+                    .or()
+                    .haveFullyQualifiedName("id.tuntas.notifications.feed.Shares")
                     .should()
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param taken who took it down, and when
  * @param danger whether somebody is in immediate danger
  * @param narrative what was said
+ * @param reporter the agency that it comes from, where it is another than the unit itself
  */
 record Contact(
         AgencyId unit,
@@ -29,4 +30,5 @@ record Contact(
         @Nullable Informant informant,
         @Nullable Personal<String> narrative,
         @Nullable Instant happenedAt,
-        @Nullable Personal<String> place) {}
+        @Nullable Personal<String> place,
+        @Nullable Reporter reporter) {}

@@ -8,6 +8,7 @@ import id.tuntas.platform.web.Problem;
 import id.tuntas.platform.web.ProblemType;
 import id.tuntas.platform.web.Role;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds reports for a caller: one that is foreign is absent. */
 final class ReportAccess {
@@ -31,6 +32,25 @@ final class ReportAccess {
         return reports.find(new ReportId(id))
                 .filter(found -> remit.reads(found.state().contact().unit()))
                 .orElseThrow(Problem::notFound);
+    }
+
+    /**
+     * The agency's own report, for its receipt alone.
+     *
+     * @throws Problem {@code not-found} where it is absent or not of the caller's agency
+     */
+    Stored<Report> reported(String id, Caller caller) {
+        caller.require(Role.LIAISON, Role.INTEGRATION);
+        if (!Ids.isHarmless(id)) {
+            throw Problem.notFound();
+        }
+        return reports.find(new ReportId(id))
+                .filter(found -> isFrom(found.state().contact().reporter(), caller))
+                .orElseThrow(Problem::notFound);
+    }
+
+    private static boolean isFrom(@Nullable Reporter reporter, Caller caller) {
+        return reporter != null && caller.belongsTo(reporter.agency());
     }
 
     /**

@@ -9,17 +9,24 @@ import id.tuntas.cases.region.District;
 import id.tuntas.cases.region.KnownDistrict;
 import id.tuntas.platform.web.AgencyId;
 import id.tuntas.platform.web.CodeOf;
+import id.tuntas.platform.web.Problem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A contact as the officer types it in. */
+/**
+ * A contact as the officer types it in, or as an agency reports it.
+ *
+ * @param unitId an agency's: the unit that is to have it; else the one that works in the district
+ * @param performedBy a system's: the officer behind it
+ */
 record ReportBody(
         @NotNull @CodeOf("channel") String channel,
         @NotNull @CodeOf("contact-kind") String contactKind,
@@ -29,7 +36,9 @@ record ReportBody(
         @Nullable @Valid CallerBody caller,
         @Nullable @Size(max = PartyBodies.LONGEST_TEXT) String narrative,
         @Nullable Instant happenedAt,
-        @Nullable @Size(max = 1_000) String place) {
+        @Nullable @Size(max = 1_000) String place,
+        @Nullable @Size(max = 64) String unitId,
+        @Nullable @Valid PerformedByView performedBy) {
 
     /** Who called. */
     @Consistent
@@ -56,7 +65,27 @@ record ReportBody(
         }
     }
 
-    Contact toContact(AgencyId unit, Step taken) {
+    /** What is an agency's to say, and was said by somebody who takes calls. */
+    List<Problem.FieldError> notForIntake() {
+        List<Problem.FieldError> errors = new ArrayList<>();
+        if (unitId != null) {
+            errors.add(new Problem.FieldError("/unitId", "conflict"));
+        }
+        if (performedBy != null) {
+            errors.add(new Problem.FieldError("/performedBy", "conflict"));
+        }
+        return errors;
+    }
+
+    ReportingByAgencies.Wish toWish() {
+        return new ReportingByAgencies.Wish(
+                channel,
+                unitId,
+                district == null ? null : District.of(district),
+                performedBy == null ? null : performedBy.toOfficer());
+    }
+
+    Contact toContact(AgencyId unit, Step taken, @Nullable Reporter reporter) {
         return new Contact(
                 unit,
                 channel,
@@ -68,6 +97,7 @@ record ReportBody(
                 caller == null ? null : caller.toInformant(),
                 Opening.seal(narrative),
                 happenedAt,
-                Opening.seal(place));
+                Opening.seal(place),
+                reporter);
     }
 }

@@ -2,6 +2,7 @@ package id.tuntas.cases.report;
 
 import id.tuntas.cases.casefile.CaseFiles;
 import id.tuntas.cases.casefile.Numbers;
+import id.tuntas.cases.units.Units;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +19,11 @@ class ReportConfiguration {
     @Bean
     TakingReports takingReports(Reports reports, Clock clock) {
         return new TakingReports(reports, clock);
+    }
+
+    @Bean
+    ReportingByAgencies reportingByAgencies(TakingReports taking, Units units) {
+        return new ReportingByAgencies(taking, units);
     }
 
     @Bean

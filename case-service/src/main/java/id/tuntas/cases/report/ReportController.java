@@ -4,6 +4,7 @@ import id.tuntas.cases.access.ReportRemit;
 import id.tuntas.cases.edge.KnownParameter;
 import id.tuntas.cases.region.ProvinceCalendar;
 import id.tuntas.platform.data.Replies;
+import id.tuntas.platform.data.Stored;
 import id.tuntas.platform.web.Caller;
 import id.tuntas.platform.web.CodeList;
 import id.tuntas.platform.web.Cursor;
@@ -14,6 +15,8 @@ import id.tuntas.platform.web.ProblemType;
 import id.tuntas.platform.web.RepeatKey;
 import id.tuntas.platform.web.Role;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -21,6 +24,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,6 +47,7 @@ class ReportController {
     private final Reports reports;
     private final ReportAccess access;
     private final TakingReports taking;
+    private final ReportingByAgencies reporting;
     private final TriagingReports triaging;
     private final Clock clock;
 
@@ -50,22 +55,53 @@ class ReportController {
             Reports reports,
             ReportAccess access,
             TakingReports taking,
+            ReportingByAgencies reporting,
             TriagingReports triaging,
             Clock clock) {
         this.reports = reports;
         this.access = access;
         this.taking = taking;
+        this.reporting = reporting;
         this.triaging = triaging;
         this.clock = clock;
     }
 
     @PostMapping
-    @Operation(operationId = "takeReport", summary = "Takes a contact down")
-    @ApiResponse(responseCode = "201", description = "Taken down")
-    ResponseEntity<ReportView> take(
-            @Valid @RequestBody ReportBody body, RepeatKey key, Caller caller) {
-        var saved = taking.take(caller, key, step -> body.toContact(caller.agency().id(), step));
+    @Operation(
+            operationId = "takeReport",
+            summary = "Takes a contact down, or an agency's report",
+            description =
+                    "Who takes calls gets the report. A liaison or an agency's system (channel"
+                            + " AGENCY; to the unit that works in the district, or to unitId) gets"
+                            + " a receipt.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Taken down",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(oneOf = {ReportView.class, ReceiptView.class})))
+    ResponseEntity<?> take(@Valid @RequestBody ReportBody body, RepeatKey key, Caller caller) {
+        if (ReportingByAgencies.isBy(caller)) {
+            var saved = reporting.report(caller, key, body.toWish(), body::toContact);
+            return Replies.of(saved, ReceiptView.from(saved.stored()));
+        }
+        caller.require(Role.INTAKE, Role.LIAISON, Role.INTEGRATION);
+        if (!body.notForIntake().isEmpty()) {
+            throw Problem.invalid(body.notForIntake());
+        }
+        var saved =
+                taking.take(caller, key, step -> body.toContact(caller.agency().id(), step, null));
         return Replies.of(saved, ReportView.from(saved.stored(), caller));
+    }
+
+    @GetMapping("/{id}/receipt")
+    @Operation(
+            operationId = "readReportReceipt",
+            summary = "What became of a report, for the agency that made it")
+    ResponseEntity<ReceiptView> receipt(@PathVariable String id, Caller caller) {
+        Stored<Report> found = access.reported(id, caller);
+        return Replies.of(found, ReceiptView.from(found));
     }
 
     @GetMapping

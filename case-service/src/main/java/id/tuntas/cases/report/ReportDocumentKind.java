@@ -9,6 +9,7 @@ import id.tuntas.platform.data.PersonalCodec;
 import id.tuntas.platform.data.Scope;
 import id.tuntas.platform.web.AgencyId;
 import java.util.Date;
+import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,8 @@ final class ReportDocumentKind implements AggregateKind<Report> {
 
     private static final String COLLECTION = "reports";
     private static final String TRIAGE = "triage";
+    private static final String REPORTER = "reporter";
+    private static final String OFFICER = "officer";
 
     private final PersonalCodec codec;
 
@@ -45,7 +48,8 @@ final class ReportDocumentKind implements AggregateKind<Report> {
 
     @Override
     public int schema() {
-        return 1;
+        // 2 has the agency that reported.
+        return 2;
     }
 
     @Override
@@ -77,6 +81,9 @@ final class ReportDocumentKind implements AggregateKind<Report> {
         if (contact.informant() != null) {
             content.append("informant", write(contact.informant(), fields.in("informant")));
         }
+        if (contact.reporter() != null) {
+            content.append(REPORTER, write(contact.reporter(), fields.in(REPORTER)));
+        }
         fields.write(content, "narrative", contact.narrative());
         fields.write(content, PLACE, contact.place());
         if (report instanceof Report.Triaged triaged) {
@@ -101,7 +108,8 @@ final class ReportDocumentKind implements AggregateKind<Report> {
                         readInformant(content.get("informant", Document.class), fields),
                         fields.read(content, "narrative"),
                         PartyDocuments.instant(content.getDate("happenedAt")),
-                        fields.read(content, PLACE));
+                        fields.read(content, PLACE),
+                        readReporter(content.get(REPORTER, Document.class), fields));
         Document triage = content.get(TRIAGE, Document.class);
         return triage == null
                 ? new Report.Received(contact)
@@ -114,6 +122,34 @@ final class ReportDocumentKind implements AggregateKind<Report> {
 
     private PersonalFields fields(String id) {
         return new PersonalFields(codec, new Scope(id, COLLECTION, id, ""));
+    }
+
+    private static Document write(Reporter reporter, PersonalFields fields) {
+        Document document = new Document("agency", reporter.agency().value());
+        Reporter.Officer officer = reporter.officer();
+        if (officer != null) {
+            Document written = new Document("rank", officer.rank()).append("unit", officer.unit());
+            fields.in(OFFICER).write(written, "name", officer.name());
+            document.append(OFFICER, written);
+        }
+        return document;
+    }
+
+    private static @Nullable Reporter readReporter(
+            @Nullable Document document, PersonalFields content) {
+        if (document == null) {
+            return null;
+        }
+        Document officer = document.get(OFFICER, Document.class);
+        return new Reporter(
+                new AgencyId(document.getString("agency")),
+                officer == null
+                        ? null
+                        : new Reporter.Officer(
+                                Objects.requireNonNull(
+                                        content.in(REPORTER).in(OFFICER).read(officer, "name")),
+                                officer.getString("rank"),
+                                officer.getString("unit")));
     }
 
     private static Document write(Informant informant, PersonalFields fields) {

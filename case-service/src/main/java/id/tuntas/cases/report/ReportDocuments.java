@@ -45,7 +45,7 @@ class ReportDocuments implements Reports {
     public Outcome.Saved<Report, Void> take(ReportId id, Request request, Contact contact) {
         return store.<Void>create(
                         id.value(),
-                        id.link(),
+                        contact.reporter() == null ? id.link() : id.receiptLink(),
                         request,
                         () ->
                                 Decision.change(

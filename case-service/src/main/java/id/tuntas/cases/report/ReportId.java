@@ -13,6 +13,11 @@ record ReportId(String value) {
         return "/api/v1/reports/" + value;
     }
 
+    /** Where the agency that reported reads what became of it. */
+    String receiptLink() {
+        return link() + "/receipt";
+    }
+
     @Override
     public String toString() {
         return value;

@@ -27,6 +27,7 @@ record ReportView(
         @Nullable String narrative,
         @Nullable Instant happenedAt,
         @Nullable String place,
+        @Nullable ReporterView reporter,
         @Nullable TriageView triage,
         List<String> caseIds,
         List<String> allowedActions) {
@@ -37,6 +38,17 @@ record ReportView(
             @Nullable String name,
             @Nullable String relation,
             List<PhoneView> phones) {}
+
+    /** The agency that it comes from. */
+    record ReporterView(String agencyId, @Nullable PerformedByView performedBy) {
+
+        private static ReporterView from(Reporter reporter, Reading reading) {
+            Reporter.Officer officer = reporter.officer();
+            return new ReporterView(
+                    reporter.agency().value(),
+                    officer == null ? null : PerformedByView.from(officer, reading));
+        }
+    }
 
     /** What became of it. */
     record TriageView(
@@ -115,6 +127,7 @@ record ReportView(
                 Opening.open(contact.narrative(), reading),
                 contact.happenedAt(),
                 Opening.open(contact.place(), reading),
+                contact.reporter() == null ? null : ReporterView.from(contact.reporter(), reading),
                 triage == null ? null : TriageView.from(triage, reading),
                 triage == null ? List.of() : triage.cases().stream().map(CaseId::value).toList(),
                 allowedActions(report, ReportRemit.of(reader)));

@@ -30,7 +30,7 @@ final class TakingReports {
      */
     Outcome.Saved<Report, Void> take(
             Caller caller, RepeatKey key, Function<Step, Contact> contact) {
-        caller.require(Role.INTAKE);
+        caller.require(Role.INTAKE, Role.LIAISON, Role.INTEGRATION);
         ReportId id = new ReportId(DerivedIds.of(key, "report"));
         Request request = new Request(Optional.of(key), IfMatch.NONE, CREATED);
         Step step = new Step(caller.subject(), clock.instant());

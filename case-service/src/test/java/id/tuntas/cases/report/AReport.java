@@ -9,7 +9,9 @@ import id.tuntas.cases.casefile.Particulars;
 import id.tuntas.cases.party.Phone;
 import id.tuntas.cases.region.District;
 import id.tuntas.platform.data.Personal;
+import id.tuntas.platform.web.AgencyId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Builds reports with valid defaults: a neighbour calls at night. */
 final class AReport {
@@ -19,6 +21,18 @@ final class AReport {
     private AReport() {}
 
     static Report.Received received() {
+        return from(null);
+    }
+
+    /** By a system of the police, with the officer behind it. */
+    static Report.Received fromAnAgency() {
+        return from(
+                new Reporter(
+                        new AgencyId("polres"),
+                        new Reporter.Officer(Personal.of("officer-name"), "IPDA", "Unit PPA")));
+    }
+
+    private static Report.Received from(@Nullable Reporter reporter) {
         return new Report.Received(
                 new Contact(
                         Callers.NUNUKAN,
@@ -39,7 +53,8 @@ final class AReport {
                                                 Personal.of("at night")))),
                         Personal.of("report-narrative"),
                         null,
-                        Personal.of("report-place")));
+                        Personal.of("report-place"),
+                        reporter));
     }
 
     /** Two victims of one incident. */

@@ -118,6 +118,29 @@ class TriagingAReportTests {
         assertThat(Document.parse(current.toJson())).isEqualTo(golden);
     }
 
+    @Test
+    void readsAndWritesWhatSchema2Stored() throws IOException {
+        ReportDocumentKind kind = new ReportDocumentKind(new PersonalCodec());
+        Document current = kind.write(AReport.ID.value(), AReport.fromAnAgency());
+        Document golden = GoldenDocument.of("report.schema-2", current);
+
+        assertThat(kind.read(AReport.ID.value(), 2, golden)).isEqualTo(AReport.fromAnAgency());
+        assertThat(Document.parse(current.toJson())).isEqualTo(golden);
+    }
+
+    @Test
+    void tellsWhichAgencyReported() {
+        Report.Received report = AReport.fromAnAgency();
+        Event received = ReportEvents.received(AReport.ID, report.contact());
+        Event triaged = ReportEvents.triaged(AReport.ID, report.triage(AReport.opened()));
+
+        assertThat(List.of(received, triaged))
+                .allSatisfy(event -> {
+                    assertThat(event.data()).containsEntry("fromAgencyId", "polres");
+                    assertThat(event.data().toString()).doesNotContain("officer");
+                });
+    }
+
     @ParameterizedTest
     @MethodSource("everyFact")
     void tellsWhatTheContractSays(Event event) {

@@ -2,6 +2,7 @@ package id.tuntas.gateway.headers;
 
 import id.tuntas.gateway.routes.GatewayProperties;
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
@@ -41,7 +42,8 @@ class HeaderRules {
         FilterRegistrationBean<Filter> registration =
                 new FilterRegistrationBean<>((request, response, chain) -> {
                     HttpServletResponse http = (HttpServletResponse) response;
-                    ours.all().forEach(http::setHeader);
+                    ours.of(((HttpServletRequest) request).getRequestURI())
+                            .forEach(http::setHeader);
                     chain.doFilter(request, response);
                 });
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);

@@ -11,6 +11,16 @@ import org.springframework.http.HttpHeaders;
  */
 final class SecurityHeaders {
 
+    private static final String POLICY = "Content-Security-Policy";
+
+    /** The one page that we serve ourselves: its scripts, styles and data, from here only. */
+    private static final String DOCS = "/api/docs";
+
+    private static final String DOCS_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " connect-src 'self'; base-uri 'none'; form-action 'none';"
+                    + " frame-ancestors 'none'";
+
     private final Map<String, String> headers = new LinkedHashMap<>();
 
     /**
@@ -20,7 +30,7 @@ final class SecurityHeaders {
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("X-Frame-Options", "DENY");
         headers.put("Referrer-Policy", "no-referrer");
-        headers.put("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        headers.put(POLICY, "default-src 'none'; frame-ancestors 'none'");
         headers.put(HttpHeaders.CACHE_CONTROL, "no-store");
         if ("https".equals(publicUrl.getScheme())) {
             headers.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
@@ -29,6 +39,16 @@ final class SecurityHeaders {
 
     Map<String, String> all() {
         return Map.copyOf(headers);
+    }
+
+    /** Those of an answer to this path. */
+    Map<String, String> of(String path) {
+        if (!path.equals(DOCS) && !path.startsWith(DOCS + "/")) {
+            return all();
+        }
+        Map<String, String> page = new LinkedHashMap<>(headers);
+        page.put(POLICY, DOCS_POLICY);
+        return page;
     }
 
     /** A service's answer without what the gateway says itself, and without its software's name. */

@@ -1,0 +1,4 @@
+@NullMarked
+package id.tuntas.cases.units;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.tuntas.gateway.docs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.tuntas.gateway.limits;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.tuntas.notifications.feed;
+
+import org.jspecify.annotations.NullMarked;
