@@ -1,6 +1,7 @@
 package id.tuntas.identity.directory;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import id.tuntas.identity.changes.ForgetsOnChange;
 import id.tuntas.platform.web.Problem;
 import id.tuntas.platform.web.TuntasProperties;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
@@ -60,7 +61,12 @@ class KeycloakAccess {
     }
 
     @Bean
-    Directory directory(
+    ForgetsOnChange directoryMemory(RememberingDirectory directory) {
+        return directory::forget;
+    }
+
+    @Bean
+    RememberingDirectory directory(
             Keycloak keycloak,
             KeycloakCalls calls,
             TuntasProperties tuntas,

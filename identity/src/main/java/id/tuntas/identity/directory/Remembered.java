@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +21,14 @@ final class Remembered<K, V> {
 
     private static final int MOST = 10_000;
 
-    private record Answer<V>(V value, long readAt) {}
+    private record Answer<V>(V value, long readAt, long generation) {}
 
     private final Function<K, V> source;
     private final long freshNanos;
     private final Ticker ticker;
     private final Cache<K, Answer<V>> answers;
     private final ConcurrentMap<K, FutureTask<V>> reading = new ConcurrentHashMap<>();
+    private final AtomicLong generation = new AtomicLong();
 
     Remembered(Duration freshFor, Duration keptFor, Ticker ticker, Function<K, V> source) {
         this.source = source;
@@ -40,9 +42,17 @@ final class Remembered<K, V> {
                         .build();
     }
 
+    /** No answer is fresh any more, nor is one that is just being read; each is still kept. */
+    void forget() {
+        generation.incrementAndGet();
+        reading.clear();
+    }
+
     V of(K key) {
         @Nullable Answer<V> known = answers.getIfPresent(key);
-        if (known != null && ticker.read() - known.readAt() < freshNanos) {
+        if (known != null
+                && known.generation() == generation.get()
+                && ticker.read() - known.readAt() < freshNanos) {
             return known.value();
         }
         try {
@@ -70,8 +80,9 @@ final class Remembered<K, V> {
     }
 
     private V remember(K key) {
+        long asked = generation.get();
         V value = source.apply(key);
-        answers.put(key, new Answer<>(value, ticker.read()));
+        answers.put(key, new Answer<>(value, ticker.read(), asked));
         return value;
     }
 

@@ -32,6 +32,15 @@ final class RememberingDirectory implements Directory {
                         properties.freshFor(), properties.keptFor(), ticker, source::person);
     }
 
+    /**
+     * What is asked for next is asked of the source; with the source away, what was known stays.
+     */
+    void forget() {
+        agencies.forget();
+        people.forget();
+        persons.forget();
+    }
+
     @Override
     public List<Agency> agencies() {
         return agencies.of(All.AGENCIES);

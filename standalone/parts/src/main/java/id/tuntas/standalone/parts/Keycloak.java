@@ -86,6 +86,9 @@ public final class Keycloak extends Part {
     Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>(secrets.all());
         environment.put("TUNTAS_URL", url.toString());
+        // Keycloak makes it with its own realm, at the first start.
+        environment.put("KC_BOOTSTRAP_ADMIN_CLIENT_ID", KeycloakRealm.ADMINISTRATOR);
+        environment.put("KC_BOOTSTRAP_ADMIN_CLIENT_SECRET", secrets.get(Secrets.KEYCLOAK_ADMIN));
         return environment;
     }
 
