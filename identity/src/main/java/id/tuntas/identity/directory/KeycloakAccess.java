@@ -61,12 +61,7 @@ class KeycloakAccess {
     }
 
     @Bean
-    ForgetsOnChange directoryMemory(RememberingDirectory directory) {
-        return directory::forget;
-    }
-
-    @Bean
-    RememberingDirectory directory(
+    Directory directory(
             Keycloak keycloak,
             KeycloakCalls calls,
             TuntasProperties tuntas,
@@ -75,6 +70,11 @@ class KeycloakAccess {
                 new KeycloakDirectory(keycloak.realm(realm(tuntas.issuer())), calls),
                 properties,
                 Ticker.systemTicker());
+    }
+
+    @Bean
+    ForgetsOnChange directoryMemory(Directory directory) {
+        return directory::forget;
     }
 
     /**

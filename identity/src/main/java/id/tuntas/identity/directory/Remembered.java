@@ -21,14 +21,17 @@ final class Remembered<K, V> {
 
     private static final int MOST = 10_000;
 
-    private record Answer<V>(V value, long readAt, long generation) {}
+    /**
+     * @param change how many changes were known when it was asked for
+     */
+    private record Answer<V>(V value, long readAt, long change) {}
 
     private final Function<K, V> source;
     private final long freshNanos;
     private final Ticker ticker;
+    private final AtomicLong changes = new AtomicLong();
     private final Cache<K, Answer<V>> answers;
     private final ConcurrentMap<K, FutureTask<V>> reading = new ConcurrentHashMap<>();
-    private final AtomicLong generation = new AtomicLong();
 
     Remembered(Duration freshFor, Duration keptFor, Ticker ticker, Function<K, V> source) {
         this.source = source;
@@ -42,16 +45,10 @@ final class Remembered<K, V> {
                         .build();
     }
 
-    /** No answer is fresh any more, nor is one that is just being read; each is still kept. */
-    void forget() {
-        generation.incrementAndGet();
-        reading.clear();
-    }
-
     V of(K key) {
         @Nullable Answer<V> known = answers.getIfPresent(key);
         if (known != null
-                && known.generation() == generation.get()
+                && known.change() == changes.get()
                 && ticker.read() - known.readAt() < freshNanos) {
             return known.value();
         }
@@ -63,6 +60,15 @@ final class Remembered<K, V> {
             }
             return known.value();
         }
+    }
+
+    /**
+     * Nothing is fresh any more; it is still there for when the source is away. A reading under way
+     * may be of before the change, so nobody else waits for its answer.
+     */
+    void forget() {
+        changes.incrementAndGet();
+        reading.clear();
     }
 
     private V read(K key) {
@@ -80,9 +86,9 @@ final class Remembered<K, V> {
     }
 
     private V remember(K key) {
-        long asked = generation.get();
+        long change = changes.get();
         V value = source.apply(key);
-        answers.put(key, new Answer<>(value, ticker.read(), asked));
+        answers.put(key, new Answer<>(value, ticker.read(), change));
         return value;
     }
 

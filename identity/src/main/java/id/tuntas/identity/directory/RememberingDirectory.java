@@ -32,15 +32,6 @@ final class RememberingDirectory implements Directory {
                         properties.freshFor(), properties.keptFor(), ticker, source::person);
     }
 
-    /**
-     * What is asked for next is asked of the source; with the source away, what was known stays.
-     */
-    void forget() {
-        agencies.forget();
-        people.forget();
-        persons.forget();
-    }
-
     @Override
     public List<Agency> agencies() {
         return agencies.of(All.AGENCIES);
@@ -54,5 +45,12 @@ final class RememberingDirectory implements Directory {
     @Override
     public Optional<Person> person(PersonId id) {
         return persons.of(id);
+    }
+
+    @Override
+    public void forget() {
+        agencies.forget();
+        people.forget();
+        persons.forget();
     }
 }

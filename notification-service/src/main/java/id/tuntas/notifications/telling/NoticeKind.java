@@ -18,7 +18,9 @@ public enum NoticeKind {
     CASE_REGISTERED("case-registered"),
     CLOSURE_PROPOSED("closure-proposed"),
     CLOSURE_REFUSED("closure-refused"),
-    CASE_CLOSED("case-closed");
+    CASE_CLOSED("case-closed"),
+    PERSON_DEACTIVATED("person-deactivated"),
+    PERSON_MOVED("person-moved");
 
     private final String code;
 

@@ -5,6 +5,8 @@ import static id.tuntas.notifications.telling.NoticeKind.CASE_REGISTERED;
 import static id.tuntas.notifications.telling.NoticeKind.CLOSURE_PROPOSED;
 import static id.tuntas.notifications.telling.NoticeKind.CLOSURE_REFUSED;
 import static id.tuntas.notifications.telling.NoticeKind.DANGER_REPORTED;
+import static id.tuntas.notifications.telling.NoticeKind.PERSON_DEACTIVATED;
+import static id.tuntas.notifications.telling.NoticeKind.PERSON_MOVED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_ABANDONED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_ACCEPTED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_CANCELLATION_REQUESTED;
@@ -100,7 +102,22 @@ final class WhoIsTold {
                 row("case.registered", CASE_REGISTERED, MANAGERS, REGISTERED_BY, NEVER, NONE),
                 row("case.closure-proposed", CLOSURE_PROPOSED, HEADS, BY, NEVER, NONE),
                 row("case.closure-refused", CLOSURE_REFUSED, PROPOSER, NONE, NEVER, NONE),
-                row("case.closed", CASE_CLOSED, PROPOSER, NONE, NEVER, NONE));
+                row("case.closed", CASE_CLOSED, PROPOSER, NONE, NEVER, NONE),
+                // Whether work is left is in the files; who must look is the same either way.
+                row(
+                        "identity.person-deactivated",
+                        PERSON_DEACTIVATED,
+                        List.of(new Recipients.Members(Role.HEAD, "agencyId")),
+                        NONE,
+                        NEVER,
+                        NONE),
+                row(
+                        "identity.person-moved",
+                        PERSON_MOVED,
+                        List.of(new Recipients.Members(Role.HEAD, "fromAgencyId")),
+                        NONE,
+                        NEVER,
+                        Optional.of("agencyId")));
     }
 
     /** Known, and nobody is told: the file itself shows it to those who work it. */
@@ -112,7 +129,11 @@ final class WhoIsTold {
                             "case.disclosure-granted",
                             "case.disclosure-ended",
                             "case.closure-withdrawn",
-                            "case.updated")
+                            "case.updated",
+                            "identity.person-invited",
+                            "identity.person-changed",
+                            "identity.agency-changed",
+                            "identity.access-revoked")
                     .map(WhoIsTold::type)
                     .collect(Collectors.toUnmodifiableSet());
 

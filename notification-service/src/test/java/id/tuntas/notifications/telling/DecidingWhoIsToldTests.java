@@ -100,7 +100,9 @@ class DecidingWhoIsToldTests {
                 "case.registered      | case-registered    | case-manager@unit case-manager@unit/2   | false | -",
                 "case.closure-proposed| closure-proposed   | head@unit head@unit/2 head@lead head@lead/2 | false | -",
                 "case.closure-refused | closure-refused    | $proposedBy                             | false | -",
-                "case.closed          | case-closed        | $proposedBy                             | false | -"
+                "case.closed          | case-closed        | $proposedBy                             | false | -",
+                "identity.person-deactivated | person-deactivated | head@655f848a-003d-52c1-bf6f-439c6d90acef head@655f848a-003d-52c1-bf6f-439c6d90acef/2 | false | -",
+                "identity.person-moved | person-moved | head@655f848a-003d-52c1-bf6f-439c6d90acef head@655f848a-003d-52c1-bf6f-439c6d90acef/2 | false | police"
             })
     void tellsThoseWhomItConcerns(
             String event, String kind, String who, boolean urgent, String agency) {

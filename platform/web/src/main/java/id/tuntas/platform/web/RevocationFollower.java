@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.KafkaException;
@@ -46,14 +47,17 @@ final class RevocationFollower implements SmartLifecycle {
     private final Broker broker;
     private final Revocations revocations;
     private final Duration patience;
+    private final List<IdentityNews> news;
     private final CountDownLatch caughtUp = new CountDownLatch(1);
     private volatile boolean running;
     private volatile @Nullable KafkaConsumer<String, byte[]> reading;
 
-    RevocationFollower(Broker broker, Revocations revocations, Duration patience) {
+    RevocationFollower(
+            Broker broker, Revocations revocations, Duration patience, List<IdentityNews> news) {
         this.broker = broker;
         this.revocations = revocations;
         this.patience = patience;
+        this.news = List.copyOf(news);
     }
 
     /** Before the web server opens its door, so that nobody is let in unchecked. */
@@ -131,11 +135,26 @@ final class RevocationFollower implements SmartLifecycle {
         }
     }
 
-    private void read(ConsumerRecord<String, byte[]> message) {
-        Header type = message.headers().lastHeader("ce_type");
-        if (type == null || !TYPE.equals(new String(type.value(), StandardCharsets.UTF_8))) {
-            return;
+    private void read(ConsumerRecords<String, byte[]> messages) {
+        boolean changed = false;
+        for (ConsumerRecord<String, byte[]> message : messages) {
+            if (isRevocation(message)) {
+                revoke(message);
+            } else {
+                changed = true;
+            }
         }
+        if (changed) {
+            news.forEach(IdentityNews::changed);
+        }
+    }
+
+    private static boolean isRevocation(ConsumerRecord<String, byte[]> message) {
+        Header type = message.headers().lastHeader("ce_type");
+        return type != null && TYPE.equals(new String(type.value(), StandardCharsets.UTF_8));
+    }
+
+    private void revoke(ConsumerRecord<String, byte[]> message) {
         try {
             JsonNode data = JSON.readTree(message.value());
             revocations.revoke(
@@ -171,7 +190,7 @@ final class RevocationFollower implements SmartLifecycle {
                 if (known.isEmpty()) {
                     pause();
                 } else {
-                    consumer.poll(POLL).forEach(RevocationFollower.this::read);
+                    read(consumer.poll(POLL));
                 }
                 noticeHowFar();
             }

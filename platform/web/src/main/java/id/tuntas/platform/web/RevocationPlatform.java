@@ -43,7 +43,11 @@ public final class RevocationPlatform {
 
     @Bean
     RevocationFollower revocationFollower(
-            Broker broker, Revocations revocations, RevocationProperties properties) {
-        return new RevocationFollower(broker, revocations, properties.patience());
+            Broker broker,
+            Revocations revocations,
+            RevocationProperties properties,
+            ObjectProvider<IdentityNews> news) {
+        return new RevocationFollower(
+                broker, revocations, properties.patience(), news.stream().toList());
     }
 }
