@@ -41,13 +41,14 @@ public final class RunningSystem implements AutoCloseable {
     private final Keycloak keycloak;
     private final MailSink mailSink;
     private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
+    private final RealmFiles realm;
     private final Secrets secrets;
     private final URI url;
     private final Path dataFolder;
     private final Runnable closing = this::close;
 
     private RunningSystem(Path dataFolder, PortChoice ports) {
-        RealmFiles realm = RealmFiles.ofCheckout();
+        this.realm = RealmChoice.of(dataFolder);
         this.dataFolder = Folders.createPrivately(dataFolder).toAbsolutePath();
         this.url = URI.create("http://127.0.0.1:" + ports.of(Service.GATEWAY));
         this.secrets = Secrets.in(folder("secrets.properties"), realm.secretNames());
@@ -83,6 +84,12 @@ public final class RunningSystem implements AutoCloseable {
      */
     public static RunningSystem onFreePorts(Path dataFolder) {
         return start(dataFolder, PortChoice.free(), Progress.NONE);
+    }
+
+    /** As {@link #onFreePorts}, without demo people and with a second factor for everybody. */
+    public static RunningSystem onFreePortsWithoutDemo(Path dataFolder) {
+        RealmChoice.withoutDemo(dataFolder);
+        return onFreePorts(dataFolder);
     }
 
     static RunningSystem start(Path dataFolder, PortChoice ports, Progress progress) {
@@ -207,6 +214,10 @@ public final class RunningSystem implements AutoCloseable {
 
     List<Member> serviceMembers() {
         return List.copyOf(services.values());
+    }
+
+    RealmFiles realm() {
+        return realm;
     }
 
     MongoAddress mongoAddress() {
