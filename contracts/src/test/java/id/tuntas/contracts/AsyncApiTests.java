@@ -18,7 +18,11 @@ class AsyncApiTests {
 
     /** A report's facts travel on the topic of cases: one stream for all that becomes a case. */
     private static final Map<String, String> TOPICS =
-            Map.of("report", "tuntas.case", "case", "tuntas.case", "referral", "tuntas.referral");
+            Map.of(
+                    "report", "tuntas.case",
+                    "case", "tuntas.case",
+                    "referral", "tuntas.referral",
+                    "identity", "tuntas.identity");
 
     /** Rewrite it with {@code -Dtuntas.asyncapi.write=true} and commit it with the change. */
     @Test

@@ -56,6 +56,25 @@ class HouseRulesTests {
                                     + " change nothing else");
 
     @ArchTest
+    static final ArchRule whatAChangeMeansKnowsNeitherKafkaNorSpring =
+            classes()
+                    .that()
+                    .haveSimpleName("WhatChanged")
+                    .or()
+                    .haveSimpleName("ToldChanges")
+                    .or()
+                    .haveSimpleName("Message")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "java..",
+                            "org.jspecify..",
+                            "id.tuntas.identity.changes",
+                            "id.tuntas.platform.web",
+                            "tools.jackson.databind")
+                    .because("who is told of what must be testable without a broker");
+
+    @ArchTest
     static final ArchRule controllersSeeThePortOnly =
             noClasses()
                     .that(simpleNameEndingWith("Controller"))

@@ -19,7 +19,7 @@ public final class GoldenEvents {
 
     private GoldenEvents() {}
 
-    /** Every type on the topics {@code case} and {@code referral}. */
+    /** Every type on the topics {@code case}, {@code referral} and {@code identity}. */
     public static Set<String> types() {
         try {
             return Arrays.stream(
@@ -27,7 +27,8 @@ public final class GoldenEvents {
                                     .getResources("classpath*:contracts/events/*" + END))
                     .map(file -> Objects.requireNonNull(file.getFilename()))
                     .map(name -> name.substring(0, name.length() - END.length()))
-                    .filter(type -> type.matches("id\\.tuntas\\.(case|report|referral)\\..*"))
+                    .filter(type ->
+                            type.matches("id\\.tuntas\\.(case|report|referral|identity)\\..*"))
                     .collect(Collectors.toUnmodifiableSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

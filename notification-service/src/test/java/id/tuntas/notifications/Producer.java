@@ -45,7 +45,8 @@ public final class Producer implements AutoCloseable {
 
     /** The n-th event of the aggregate's first save, counted from 0. */
     public void publish(String type, ObjectNode data, String subject, int n) {
-        String topic = type.startsWith("id.tuntas.referral.") ? "referral" : "case";
+        String context = type.split("\\.", -1)[2];
+        String topic = context.equals("report") ? "case" : context;
         ProducerRecord<String, byte[]> message =
                 new ProducerRecord<>(prefix + "." + topic, "key", JSON.writeValueAsBytes(data));
         Map.of(

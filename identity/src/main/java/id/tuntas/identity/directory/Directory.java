@@ -25,4 +25,7 @@ interface Directory {
     List<Person> peopleOf(AgencyId agency);
 
     Optional<Person> person(PersonId id);
+
+    /** What was remembered of earlier answers counts no more: something has changed. */
+    default void forget() {}
 }

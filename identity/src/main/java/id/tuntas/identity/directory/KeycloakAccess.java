@@ -1,6 +1,7 @@
 package id.tuntas.identity.directory;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import id.tuntas.identity.changes.ForgetsOnChange;
 import id.tuntas.platform.web.Problem;
 import id.tuntas.platform.web.TuntasProperties;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
@@ -69,6 +70,11 @@ class KeycloakAccess {
                 new KeycloakDirectory(keycloak.realm(realm(tuntas.issuer())), calls),
                 properties,
                 Ticker.systemTicker());
+    }
+
+    @Bean
+    ForgetsOnChange directoryMemory(Directory directory) {
+        return directory::forget;
     }
 
     /**

@@ -44,6 +44,23 @@ class RememberingAnswersTests {
     }
 
     @Test
+    void afterForgettingEvenAFreshAnswerIsAskedForAnew() {
+        remembered.of("a");
+        remembered.forget();
+
+        assertThat(remembered.of("a")).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasForgottenIsStillBetterThanNothing() {
+        remembered.of("a");
+        remembered.forget();
+        away = true;
+
+        assertThat(remembered.of("a")).isEqualTo(1);
+    }
+
+    @Test
     void whileTheSourceIsAwayAnOldAnswerIsBetterThanNone() {
         remembered.of("a");
         away = true;

@@ -1,6 +1,7 @@
 package id.tuntas.notifications.directory;
 
 import id.tuntas.platform.web.HttpClients;
+import id.tuntas.platform.web.IdentityNews;
 import id.tuntas.platform.web.ServiceTokens;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.retry.RetryRegistry;
@@ -12,6 +13,12 @@ import org.springframework.web.client.RestClient;
 class AskingIdentity {
 
     private static final String IDENTITY = "identity";
+
+    /** Of the two replicas only one tells; the other must not go on with what it remembers. */
+    @Bean
+    IdentityNews forgettingPeople(People people) {
+        return people::forget;
+    }
 
     @Bean
     People people(

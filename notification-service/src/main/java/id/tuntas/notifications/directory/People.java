@@ -19,4 +19,7 @@ public interface People {
 
     /** Where a person's mail goes; empty for one who has left. Never to be kept. */
     Optional<MailAddress> mailAddressOf(String person);
+
+    /** After a change of agencies or people: an answer from before it must not be given again. */
+    default void forget() {}
 }

@@ -34,6 +34,13 @@ final class RememberingPeople implements People {
     }
 
     @Override
+    public void forget() {
+        holding.invalidateAll();
+        lead.invalidateAll();
+        names.invalidateAll();
+    }
+
+    @Override
     public List<String> holding(Role role, AgencyId agency) {
         return holding.get(new Holding(role, agency));
     }

@@ -2,6 +2,7 @@ package id.tuntas.notifications.live;
 
 import id.tuntas.platform.web.Caller;
 import id.tuntas.platform.web.Ids;
+import id.tuntas.platform.web.Revocations;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -32,10 +33,12 @@ class StreamController {
 
     private final LiveInbox live;
     private final JsonMapper json;
+    private final Revocations revocations;
 
-    StreamController(LiveInbox live, JsonMapper json) {
+    StreamController(LiveInbox live, JsonMapper json, Revocations revocations) {
         this.live = live;
         this.json = json;
+        this.revocations = revocations;
     }
 
     @GetMapping(path = "/api/v1/notifications/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -64,7 +67,8 @@ class StreamController {
                     caller.subject(),
                     Optional.ofNullable(lastEventId).filter(Ids::isHarmless),
                     until,
-                    new EventLine(response, json));
+                    new WhileAllowed(
+                            new EventLine(response, json), () -> revocations.concern(token)));
         } catch (Line.Gone _) {
             // Its next connection says what it has seen.
         } catch (InterruptedException _) {

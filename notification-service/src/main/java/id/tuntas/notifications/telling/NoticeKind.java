@@ -30,7 +30,9 @@ public enum NoticeKind {
     TRANSFER_WITHDRAWN("transfer-withdrawn"),
     TRANSFER_REFUSED("transfer-refused"),
     TRANSFER_ACCEPTED("transfer-accepted"),
-    CASE_TAKEN_OVER("case-taken-over");
+    CASE_TAKEN_OVER("case-taken-over"),
+    PERSON_DEACTIVATED("person-deactivated"),
+    PERSON_MOVED("person-moved");
 
     private final String code;
 

@@ -17,9 +17,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.JsonNode;
 
-/** Listens to what happens to cases and referrals. An event that fails is tried again whole. */
+/**
+ * Listens to what happens to cases, referrals, agencies and people. An event that fails is tried
+ * again whole.
+ */
 @Configuration(proxyBeanMethods = false)
 class TellingMessages {
+
+    private static final String IDENTITY = "identity";
 
     @Bean
     Telling telling(People people) {
@@ -28,9 +33,13 @@ class TellingMessages {
     }
 
     @Bean
-    EventSubscription tellingPeople(Telling telling, Inbox inbox, CaseNumbers numbers) {
+    EventSubscription tellingPeople(
+            Telling telling, Inbox inbox, CaseNumbers numbers, People people) {
         Consumer<EventMessage> tell =
                 event -> {
+                    if (event.topic().equals(IDENTITY)) {
+                        people.forget();
+                    }
                     Fact fact = fact(event);
                     remember(fact, numbers);
                     telling.overtakenBy(fact).forEach(inbox::withdraw);
@@ -38,7 +47,7 @@ class TellingMessages {
                 };
         return new EventSubscription(
                 "telling",
-                Set.of("case", "referral"),
+                Set.of("case", "referral", IDENTITY),
                 WhoIsTold.told().stream()
                         .collect(Collectors.toUnmodifiableMap(Function.identity(), _ -> tell)),
                 WhoIsTold.silent());

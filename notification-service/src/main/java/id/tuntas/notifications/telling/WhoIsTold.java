@@ -11,6 +11,8 @@ import static id.tuntas.notifications.telling.NoticeKind.CONSENT_WITHDRAWN;
 import static id.tuntas.notifications.telling.NoticeKind.DANGER_REPORTED;
 import static id.tuntas.notifications.telling.NoticeKind.DISCLOSURE_OBJECTED;
 import static id.tuntas.notifications.telling.NoticeKind.DISCLOSURE_UPHELD;
+import static id.tuntas.notifications.telling.NoticeKind.PERSON_DEACTIVATED;
+import static id.tuntas.notifications.telling.NoticeKind.PERSON_MOVED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_ABANDONED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_ACCEPTED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_CANCELLATION_REQUESTED;
@@ -181,7 +183,22 @@ final class WhoIsTold {
                 row("case.transfer-withdrawn", TRANSFER_WITHDRAWN, ASKED_UNIT, BY, NEVER, UNIT),
                 row("case.transfer-refused", TRANSFER_REFUSED, ASKER, BY, NEVER, TO_UNIT),
                 row("case.transferred", TRANSFER_ACCEPTED, ASKER, BY, NEVER, UNIT),
-                row("case.transferred", CASE_TAKEN_OVER, MANAGERS, BY, NEVER, FROM_UNIT));
+                row("case.transferred", CASE_TAKEN_OVER, MANAGERS, BY, NEVER, FROM_UNIT),
+                // Whether work is left is in the files; who must look is the same either way.
+                row(
+                        "identity.person-deactivated",
+                        PERSON_DEACTIVATED,
+                        List.of(new Recipients.Members(Role.HEAD, "agencyId")),
+                        NONE,
+                        NEVER,
+                        NONE),
+                row(
+                        "identity.person-moved",
+                        PERSON_MOVED,
+                        List.of(new Recipients.Members(Role.HEAD, "fromAgencyId")),
+                        NONE,
+                        NEVER,
+                        Optional.of("agencyId")));
     }
 
     /** Known, and nobody is told: the file itself shows it to those who work it. */
@@ -193,7 +210,11 @@ final class WhoIsTold {
                             "case.consent-recorded",
                             "case.disclosure-ended",
                             "case.closure-withdrawn",
-                            "case.updated")
+                            "case.updated",
+                            "identity.person-invited",
+                            "identity.person-changed",
+                            "identity.agency-changed",
+                            "identity.access-revoked")
                     .map(WhoIsTold::type)
                     .collect(Collectors.toUnmodifiableSet());
 

@@ -104,7 +104,9 @@ class DecidingWhoIsToldTests {
                 "case.disclosure-granted | review-due | head@unit head@unit/2 head@lead head@lead/2 | false | -",
                 "case.disclosure-reviewed | disclosure-upheld | $grantedBy                           | false | -",
                 "case.assigned        | case-assigned      | $assigneeId                             | false | -",
-                "case.transfer-refused | transfer-refused  | $requestedBy | false | 7c1d2f8a-5e3b-5c90-a1f4-2b6d8e9f0c31"
+                "case.transfer-refused | transfer-refused  | $requestedBy | false | 7c1d2f8a-5e3b-5c90-a1f4-2b6d8e9f0c31",
+                "identity.person-deactivated | person-deactivated | head@655f848a-003d-52c1-bf6f-439c6d90acef head@655f848a-003d-52c1-bf6f-439c6d90acef/2 | false | -",
+                "identity.person-moved | person-moved | head@655f848a-003d-52c1-bf6f-439c6d90acef head@655f848a-003d-52c1-bf6f-439c6d90acef/2 | false | police"
             })
     void tellsThoseWhomItConcerns(
             String event, String kind, String who, boolean urgent, String agency) {

@@ -32,6 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 class HearingOfEventsIT {
 
     private static final Duration SOON = Duration.ofSeconds(20);
+    private static final String MOVED = "id.tuntas.identity.person-moved.v1";
     private static final String SENT = "id.tuntas.referral.sent.v1";
     private static final String ACCEPTED = "id.tuntas.referral.accepted.v1";
     private static final String STARTED = "id.tuntas.referral.started.v1";
@@ -96,6 +97,22 @@ class HearingOfEventsIT {
                 .isEqualTo("URGENT [Tuntas] New referral: KT-2026-000123");
         assertThat(mail(Demo.AGUS, indonesian).subject())
                 .isEqualTo("SEGERA [Tuntas] Rujukan baru: KT-2026-000123");
+    }
+
+    @Test
+    void asksAnewWhoWorksThereOnceIdentityToldOfAChange() {
+        producer.publish(SENT, referral());
+        await().atMost(SOON).until(() -> itemsOf(Demo.BAYU).size() == 1);
+        Surroundings.IDENTITY.knowsMembers(agency, "liaison", Demo.MARIA.subject());
+        Surroundings.IDENTITY.knowsMembers(agency, "head", Demo.AGUS.subject());
+        ObjectNode moved = GoldenEvents.data(MOVED).put("fromAgencyId", agency);
+
+        producer.publish(MOVED, moved, moved.get("personId").asString());
+        await().atMost(SOON).until(() -> itemsOf(Demo.AGUS).size() == 2);
+        producer.publish(SENT, referral());
+
+        await().atMost(SOON).until(() -> itemsOf(Demo.MARIA).size() == 1);
+        assertThat(itemsOf(Demo.BAYU)).hasSize(1);
     }
 
     @Test

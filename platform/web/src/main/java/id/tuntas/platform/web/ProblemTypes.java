@@ -7,6 +7,7 @@ public final class ProblemTypes {
     public static final ProblemType INVALID_FIELDS = ProblemType.of("invalid-fields");
     public static final ProblemType INVALID_PARAMETER = ProblemType.of("invalid-parameter");
     public static final ProblemType UNAUTHENTICATED = ProblemType.of("unauthenticated");
+    public static final ProblemType ACCESS_REVOKED = ProblemType.of("access-revoked");
     public static final ProblemType AGENCY_NOT_SINGLE = ProblemType.of("agency-not-single");
     public static final ProblemType NOT_ALLOWED = ProblemType.of("not-allowed");
     public static final ProblemType SERVICE_AUTHORIZATION_REQUIRED =

@@ -27,6 +27,7 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
@@ -45,6 +46,7 @@ import org.springframework.security.web.authentication.logout.LogoutFilter;
  * only, issuer, audience, an access token's type, time; then that it speaks for exactly one agency.
  */
 @AutoConfiguration(
+        after = RevocationPlatform.class,
         before = {
             ServletWebSecurityAutoConfiguration.class,
             OAuth2ResourceServerWebSecurityAutoConfiguration.class
@@ -57,7 +59,8 @@ public final class SecurityPlatform {
     private static final int KEYS_SIZE_LIMIT = 100_000;
 
     @Bean
-    JwtDecoder jwtDecoder(TuntasProperties properties) throws MalformedURLException {
+    JwtDecoder jwtDecoder(TuntasProperties properties, Revocations revocations)
+            throws MalformedURLException {
         String keysUrl = properties.issuer() + "/protocol/openid-connect/certs";
         JWKSource<SecurityContext> keys =
                 JWKSourceBuilder.create(
@@ -86,7 +89,8 @@ public final class SecurityPlatform {
                                         audience != null
                                                 && audience.contains(properties.audience())),
                         // Keycloak's ID and refresh tokens carry other types.
-                        new JwtClaimValidator<>("typ", "Bearer"::equals)));
+                        new JwtClaimValidator<>("typ", "Bearer"::equals),
+                        revocations));
         return token -> {
             try {
                 return decoder.decode(token);
@@ -139,11 +143,11 @@ public final class SecurityPlatform {
                                                 .jwtAuthenticationConverter(token ->
                                                         new RequesterToken(
                                                                 token, reader.read(token))))
-                                .authenticationEntryPoint((request, response, _) ->
-                                        unauthenticated(problems, request, response)))
+                                .authenticationEntryPoint((request, response, refused) ->
+                                        unauthenticated(problems, request, response, refused)))
                 .exceptionHandling(errors ->
-                        errors.authenticationEntryPoint((request, response, _) ->
-                                        unauthenticated(problems, request, response))
+                        errors.authenticationEntryPoint((request, response, refused) ->
+                                        unauthenticated(problems, request, response, refused))
                                 .accessDeniedHandler((request, response, _) ->
                                         problems.write(
                                                 request,
@@ -168,10 +172,17 @@ public final class SecurityPlatform {
     private static void unauthenticated(
             ProblemResponses problems,
             jakarta.servlet.http.HttpServletRequest request,
-            jakarta.servlet.http.HttpServletResponse response)
+            jakarta.servlet.http.HttpServletResponse response,
+            AuthenticationException refused)
             throws java.io.IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        problems.write(request, response, Problem.of(ProblemTypes.UNAUTHENTICATED));
+        problems.write(
+                request,
+                response,
+                Problem.of(
+                        Revocations.isReasonOf(refused)
+                                ? ProblemTypes.ACCESS_REVOKED
+                                : ProblemTypes.UNAUTHENTICATED));
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> membersAndListedServices(

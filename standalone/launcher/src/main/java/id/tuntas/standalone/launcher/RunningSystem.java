@@ -35,6 +35,8 @@ import java.util.concurrent.Executors;
 public final class RunningSystem implements AutoCloseable {
     // MongoDB's log of operations takes up to 1 GB, Kafka's the rest.
     private static final long NEEDED_MB = 1_500;
+    /** Of the client with which identity makes the agencies' systems, beside its own. */
+    private static final String CLIENTS_SECRET = "TUNTAS_IDENTITY_CLIENTS_SECRET";
 
     private final Optional<MongoDb> mongodb;
     private final MongoAddress mongoAddress;
@@ -42,13 +44,14 @@ public final class RunningSystem implements AutoCloseable {
     private final Keycloak keycloak;
     private final MailSink mailSink;
     private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
+    private final RealmFiles realm;
     private final Secrets secrets;
     private final URI url;
     private final Path dataFolder;
     private final Runnable closing = this::close;
 
     private RunningSystem(Path dataFolder, PortChoice ports) {
-        RealmFiles realm = RealmFiles.ofCheckout();
+        this.realm = RealmChoice.of(dataFolder);
         this.dataFolder = Folders.createPrivately(dataFolder).toAbsolutePath();
         Folders.requireSpace(this.dataFolder, NEEDED_MB, "");
         requireTheirSecrets(folder("secrets.properties"), folder("keycloak"));
@@ -62,7 +65,9 @@ public final class RunningSystem implements AutoCloseable {
         this.mongoAddress =
                 mongodb.map(own -> new MongoAddress(own.uri())).or(() -> given).orElseThrow();
         this.kafka = Kafka.at(folder("kafka"), ports.kafka());
-        this.keycloak = Keycloak.at(folder("keycloak"), ports.keycloak(), realm, secrets, url);
+        this.keycloak =
+                Keycloak.at(
+                        folder("keycloak"), ports.keycloak(), realm, secrets, url, ports.smtp());
         this.mailSink = MailSink.at(folder("mail"), ports.smtp(), ports.mailApi());
         for (Service service : Service.values()) {
             services.put(
@@ -100,6 +105,12 @@ public final class RunningSystem implements AutoCloseable {
      */
     public static RunningSystem onFreePorts(Path dataFolder) {
         return start(dataFolder, PortChoice.free(), Progress.NONE);
+    }
+
+    /** As {@link #onFreePorts}, without demo people and with a second factor for everybody. */
+    public static RunningSystem onFreePortsWithoutDemo(Path dataFolder) {
+        RealmChoice.withoutDemo(dataFolder);
+        return onFreePorts(dataFolder);
     }
 
     static RunningSystem start(Path dataFolder, PortChoice ports, Progress progress) {
@@ -226,6 +237,10 @@ public final class RunningSystem implements AutoCloseable {
         return List.copyOf(services.values());
     }
 
+    RealmFiles realm() {
+        return realm;
+    }
+
     MongoAddress mongoAddress() {
         return mongoAddress;
     }
@@ -274,6 +289,9 @@ public final class RunningSystem implements AutoCloseable {
         }
         service.secretName()
                 .ifPresent(name -> environment.put("TUNTAS_CLIENT_SECRET", secrets.get(name)));
+        if (service == Service.IDENTITY) {
+            environment.put(CLIENTS_SECRET, secrets.get(CLIENTS_SECRET));
+        }
         return environment;
     }
 }

@@ -21,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Tokens of the realm {@code tuntas}, got as a browser and as a service get them. */
 public final class KeycloakRealm {
+    static final String ADMINISTRATOR = "tuntas-keycloak-admin";
+
     private static final String BFF = "tuntas-bff";
     private static final Duration LASTING = Duration.ofSeconds(60);
     private static final Pattern FORM =
@@ -44,6 +46,18 @@ public final class KeycloakRealm {
 
     public String issuer() {
         return issuer;
+    }
+
+    /** The realm in Keycloak's admin API. */
+    public URI adminApi() {
+        return URI.create(issuer.replace("/realms/", "/admin/realms/"));
+    }
+
+    /** A token that may do everything in Keycloak, as one who sits at its own console. */
+    public String administratorToken() {
+        String master = issuer.substring(0, issuer.lastIndexOf('/')) + "/master";
+        return token(master, ADMINISTRATOR, Map.of("grant_type", "client_credentials"))
+                .accessToken();
     }
 
     /** Where the browser login's client takes its code. */
@@ -133,13 +147,17 @@ public final class KeycloakRealm {
     }
 
     private LoginAnswer token(String clientId, Map<String, String> question) {
+        return token(issuer, clientId, question);
+    }
+
+    private LoginAnswer token(String realm, String clientId, Map<String, String> question) {
         Map<String, String> fields = new LinkedHashMap<>(question);
         fields.put("client_id", clientId);
         fields.put("client_secret", secrets.get(Secrets.nameOf(clientId)));
         Instant asked = Instant.now();
         HttpResponse<String> answer =
                 Http.send(
-                        Http.form(URI.create(issuer + "/protocol/openid-connect/token"), fields)
+                        Http.form(URI.create(realm + "/protocol/openid-connect/token"), fields)
                                 .build());
         if (answer.statusCode() != 200) {
             throw new PartFailure(

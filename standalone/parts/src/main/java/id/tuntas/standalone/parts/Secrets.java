@@ -21,6 +21,9 @@ public final class Secrets {
     public static final String FINGERPRINT_KEY = "TUNTAS_FINGERPRINT_KEY";
     public static final String DEMO_PASSWORD = "TUNTAS_DEMO_PASSWORD";
 
+    /** Of the client that may do everything in Keycloak; for whoever has this machine anyway. */
+    public static final String KEYCLOAK_ADMIN = "TUNTAS_KEYCLOAK_ADMIN_SECRET";
+
     // Without letters and digits that are taken for each other; a person types the demo password.
     private static final String READABLE = "abcdefghjkmnpqrstuvwxyz23456789";
 
@@ -50,6 +53,7 @@ public final class Secrets {
         }
         SecureRandom random = new SecureRandom();
         values.computeIfAbsent(FINGERPRINT_KEY, _ -> key(random));
+        values.computeIfAbsent(KEYCLOAK_ADMIN, _ -> secret(random));
         for (String name : names) {
             values.computeIfAbsent(
                     name, _ -> name.endsWith("PASSWORD") ? password(random) : secret(random));
