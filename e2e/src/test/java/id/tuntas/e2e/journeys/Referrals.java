@@ -9,7 +9,7 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 
 /** What several journeys do with referrals and ask about them. */
-final class Referrals {
+public final class Referrals {
     private Referrals() {}
 
     static String path(String id) {
@@ -34,7 +34,7 @@ final class Referrals {
     }
 
     /** News takes a moment. */
-    static ConditionFactory soon() {
+    public static ConditionFactory soon() {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(100))
@@ -42,7 +42,7 @@ final class Referrals {
     }
 
     /** What would come twice, would come within this. */
-    static ConditionFactory andStays() {
+    public static ConditionFactory andStays() {
         return Awaitility.await()
                 .during(Duration.ofSeconds(2))
                 .atMost(Duration.ofSeconds(30))
