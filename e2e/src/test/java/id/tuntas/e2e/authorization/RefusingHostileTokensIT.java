@@ -57,8 +57,7 @@ class RefusingHostileTokensIT {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<CompletableFuture<ServiceProcess>> starting =
                     behind.stream()
-                            .map(each ->
-                                    CompletableFuture.supplyAsync(() -> start(each), threads))
+                            .map(each -> CompletableFuture.supplyAsync(() -> start(each), threads))
                             .toList();
             starting.forEach(each -> STARTED.add(each.join()));
         }
@@ -73,11 +72,13 @@ class RefusingHostileTokensIT {
 
     @Test
     void takesTheGoodTokenThatTheHostileOnesDifferFrom() {
-        assertThat(doors()).hasSize(8).allSatisfy((name, door) -> {
-            Answer answer = ask(door, TOKENS.good());
-            assertThat(answer.status()).as(name).isIn(200, 403);
-            assertThat(answer.problem()).as(name).isIn("", "not-allowed");
-        });
+        assertThat(doors())
+                .hasSize(8)
+                .allSatisfy((name, door) -> {
+                    Answer answer = ask(door, TOKENS.good());
+                    assertThat(answer.status()).as(name).isIn(200, 403);
+                    assertThat(answer.problem()).as(name).isIn("", "not-allowed");
+                });
     }
 
     @Test
@@ -139,8 +140,7 @@ class RefusingHostileTokensIT {
         Map<String, Door> doors = new LinkedHashMap<>();
         ASKED.forEach((service, path) -> {
             doors.put(service.serviceName(), new Door(beside(service), path));
-            doors.put(
-                    "gateway to " + path, new Door(beside(Service.GATEWAY), path));
+            doors.put("gateway to " + path, new Door(beside(Service.GATEWAY), path));
         });
         return doors;
     }
@@ -158,11 +158,14 @@ class RefusingHostileTokensIT {
         Map<String, String> environment =
                 new HashMap<>(
                         Map.of(
-                                "TUNTAS_ISSUER", ISSUER.issuer(),
-                                "TUNTAS_MONGODB_DATABASE", own,
-                                "TUNTAS_TOPIC_PREFIX", "hostile"));
-        BESIDE.forEach((other, url) ->
-                environment.put("TUNTAS_" + other.name() + "_URL", url.toString()));
+                                "TUNTAS_ISSUER",
+                                ISSUER.issuer(),
+                                "TUNTAS_MONGODB_DATABASE",
+                                own,
+                                "TUNTAS_TOPIC_PREFIX",
+                                "hostile"));
+        BESIDE.forEach(
+                (other, url) -> environment.put("TUNTAS_" + other.name() + "_URL", url.toString()));
         ServiceProcess started = Running.SYSTEM.beside(service, environment);
         BESIDE.put(service, started.url());
         return started;

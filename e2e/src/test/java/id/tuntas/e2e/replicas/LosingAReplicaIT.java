@@ -110,7 +110,13 @@ class LosingAReplicaIT {
                         .toList();
 
         assertThat(statuses).containsExactly(200);
-        assertThat(lina.send(work.referral(work.openCase(), Running.AGENCIES.idOf("RSUD Tarakan"), "LOW")).status())
+        assertThat(
+                        lina.send(
+                                        work.referral(
+                                                work.openCase(),
+                                                Running.AGENCIES.idOf("RSUD Tarakan"),
+                                                "LOW"))
+                                .status())
                 .isEqualTo(201);
     }
 
@@ -128,8 +134,7 @@ class LosingAReplicaIT {
                     work.openCase(),
                     Running.AGENCIES.idOf("Dinas Kesehatan Provinsi Kalimantan Utara"));
 
-            soon().until(() ->
-                    first.data().size() > firstHad && second.data().size() > secondHad);
+            soon().until(() -> first.data().size() > firstHad && second.data().size() > secondHad);
             assertThat(first.data().getLast()).isEqualTo(second.data().getLast());
         }
     }
