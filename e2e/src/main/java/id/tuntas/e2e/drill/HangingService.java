@@ -12,6 +12,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * R5: case-service answers nobody (SIGSTOP). Who works with the other services hardly notices, and
@@ -45,7 +48,7 @@ final class HangingService {
             List<ServiceProcess> cases = field.system().replicas(Service.CASES);
             cases.forEach(ServiceProcess::pause);
             try (Writers<Optional<Answer>> _ = asking(lina, toCases)) {
-                opened.add(Field.until(WATCHED, () -> isToldAtOnce(lina, toCases)));
+                opened.add(opensAfter(lina, toCases));
                 ratios.add(round(agus, extent.count()).percentile(0.99) / usual);
             } finally {
                 cases.forEach(ServiceProcess::resume);
@@ -101,6 +104,23 @@ final class HangingService {
     private static Writers<Optional<Answer>> asking(Session who, Call call) {
         return new Writers<>(
                 Integer.MAX_VALUE, Duration.ofMillis(50), 24, () -> Field.tried(who, call));
+    }
+
+    /** Each look is a caller of its own, since the first ones are kept waiting. */
+    private static Duration opensAfter(Session who, Call call) {
+        AtomicBoolean open = new AtomicBoolean();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return Field.until(
+                    WATCHED,
+                    () -> {
+                        threads.execute(() -> {
+                            if (isToldAtOnce(who, call)) {
+                                open.set(true);
+                            }
+                        });
+                        return open.get();
+                    });
+        }
     }
 
     private static boolean isToldAtOnce(Session who, Call call) {

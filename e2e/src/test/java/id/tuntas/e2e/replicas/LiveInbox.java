@@ -1,6 +1,7 @@
 package id.tuntas.e2e.replicas;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -41,7 +42,7 @@ final class LiveInbox implements AutoCloseable {
                     .filter(line -> line.startsWith("data:"))
                     .map(line -> line.substring("data:".length()))
                     .forEach(data::add);
-        } catch (IOException _) {
+        } catch (IOException | UncheckedIOException _) {
             // Its test sees what is missing.
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class LosingAReplicaIT {
         ServiceProcess leader = onlyOneCanLead(Service.REFERRALS);
         String health = Running.AGENCIES.idOf("Dinas Kesehatan Provinsi Kalimantan Utara");
         List<Call> calls =
-                java.util.stream.Stream.of(20, SENT_AT_ONCE - 20)
+                Stream.of(20, SENT_AT_ONCE - 20)
                         .flatMap(count -> work.openCases(count).stream())
                         .map(caseId -> work.referral(caseId, health, "LOW"))
                         .toList();
@@ -110,13 +111,8 @@ class LosingAReplicaIT {
                         .toList();
 
         assertThat(statuses).containsExactly(200);
-        assertThat(
-                        lina.send(
-                                        work.referral(
-                                                work.openCase(),
-                                                Running.AGENCIES.idOf("RSUD Tarakan"),
-                                                "LOW"))
-                                .status())
+        String hospital = Running.AGENCIES.idOf("RSUD Tarakan");
+        assertThat(lina.send(work.referral(work.openCase(), hospital, "LOW")).status())
                 .isEqualTo(201);
     }
 
@@ -135,7 +131,8 @@ class LosingAReplicaIT {
                     Running.AGENCIES.idOf("Dinas Kesehatan Provinsi Kalimantan Utara"));
 
             soon().until(() -> first.data().size() > firstHad && second.data().size() > secondHad);
-            assertThat(first.data().getLast()).isEqualTo(second.data().getLast());
+            soon().untilAsserted(() ->
+                    assertThat(first.data().getLast()).isEqualTo(second.data().getLast()));
         }
     }
 
