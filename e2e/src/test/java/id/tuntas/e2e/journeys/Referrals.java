@@ -9,32 +9,32 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 
 /** What several journeys do with referrals and ask about them. */
-final class Referrals {
+public final class Referrals {
     private Referrals() {}
 
-    static String path(String id) {
+    public static String path(String id) {
         return "/api/v1/referrals/" + id;
     }
 
-    static Answer accept(Session liaison, String id) {
+    public static Answer accept(Session liaison, String id) {
         return liaison.post(path(id) + "/acceptance", "{}");
     }
 
-    static Answer decline(Session liaison, String id) {
+    public static Answer decline(Session liaison, String id) {
         return liaison.post(path(id) + "/decline", "{\"reason\": \"NO_CAPACITY\"}");
     }
 
-    static Answer complete(Session liaison, String id) {
+    public static Answer complete(Session liaison, String id) {
         return liaison.post(path(id) + "/completion", "{\"outcome\": \"SERVICE_COMPLETED\"}");
     }
 
     /** The kinds of what a person was told about a referral, sorted. */
-    static List<String> told(Session who, String id) {
+    public static List<String> told(Session who, String id) {
         return who.inbox(path(id)).stream().map(Notice::kind).sorted().toList();
     }
 
     /** News takes a moment. */
-    static ConditionFactory soon() {
+    public static ConditionFactory soon() {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(100))
@@ -42,7 +42,7 @@ final class Referrals {
     }
 
     /** What would come twice, would come within this. */
-    static ConditionFactory andStays() {
+    public static ConditionFactory andStays() {
         return Awaitility.await()
                 .during(Duration.ofSeconds(2))
                 .atMost(Duration.ofSeconds(30))

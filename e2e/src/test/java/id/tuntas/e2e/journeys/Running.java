@@ -15,27 +15,30 @@ import java.util.Map;
  * The one system that all journeys share: a start takes longer than most of them. Each makes its
  * own cases, so that none sees another's.
  */
-final class Running {
-    static final RunningSystem SYSTEM = start();
-    static final Tuntas TUNTAS = Tuntas.at(SYSTEM.gateway(), SYSTEM.parts());
-    static final Agencies AGENCIES =
+public final class Running {
+    /** As in production nobody may rely on being the only one; 1 where memory is short. */
+    private static final int REPLICAS = Integer.getInteger("tuntas.replicas", 2);
+
+    public static final RunningSystem SYSTEM = start();
+    public static final Tuntas TUNTAS = Tuntas.at(SYSTEM.gateway(), SYSTEM.parts());
+    public static final Agencies AGENCIES =
             Agencies.of(person("lina").get("/api/v1/agencies?limit=100").require(200));
 
     private static final List<Service> ALL = List.of(Service.values());
 
     private Running() {}
 
-    static Session person(String username) {
+    public static Session person(String username) {
         return TUNTAS.person(username);
     }
 
     /** The unit in Tarakan at work. */
-    static CaseWork tarakan() {
+    public static CaseWork tarakan() {
         return new CaseWork(person("dewi"), person("lina"), "65.71.02");
     }
 
     /** What a test killed and then did not start because it failed. */
-    static void startWhatIsDown() {
+    public static void startWhatIsDown() {
         ALL.stream()
                 .filter(service -> !SYSTEM.isAlive(service))
                 .forEach(service -> SYSTEM.start(service, Map.of()));
@@ -45,6 +48,6 @@ final class Running {
     private static RunningSystem start() {
         Path data = Path.of("target", "system").toAbsolutePath();
         Folders.delete(data);
-        return RunningSystem.onFreePorts(data);
+        return RunningSystem.onFreePorts(data, REPLICAS);
     }
 }

@@ -30,7 +30,7 @@ import java.util.function.UnaryOperator;
  * Publishes a key as a realm does, and signs whatever a test wants to try; real JWTs over real
  * HTTP.
  */
-final class TestIssuer implements AutoCloseable {
+public final class TestIssuer implements AutoCloseable {
 
     static final String AGENCY = "655f848a-003d-52c1-bf6f-439c6d90acef";
 
@@ -38,7 +38,7 @@ final class TestIssuer implements AutoCloseable {
     private final RSAKey key = newKey("known");
     private final RSAKey otherKey = newKey("other");
 
-    TestIssuer() {
+    public TestIssuer() {
         try {
             server =
                     HttpServer.create(
@@ -67,7 +67,7 @@ final class TestIssuer implements AutoCloseable {
         }
     }
 
-    String issuer() {
+    public String issuer() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/realms/tuntas";
     }
 
@@ -108,7 +108,12 @@ final class TestIssuer implements AutoCloseable {
     }
 
     String signWithAnotherKey(JWTClaimsSet.Builder claims, String keyId) {
-        return sign(claims, otherKey, header -> header.keyID(keyId));
+        return signWithAnotherKey(claims, header -> header.keyID(keyId));
+    }
+
+    String signWithAnotherKey(
+            JWTClaimsSet.Builder claims, UnaryOperator<JWSHeader.Builder> header) {
+        return sign(claims, otherKey, header);
     }
 
     private static String sign(
