@@ -2,7 +2,7 @@ package id.tuntas.cases.report;
 
 import id.tuntas.cases.casefile.CaseFiles;
 import id.tuntas.cases.casefile.Numbers;
-import id.tuntas.cases.units.Units;
+import id.tuntas.cases.directory.Directory;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,8 +22,8 @@ class ReportConfiguration {
     }
 
     @Bean
-    ReportingByAgencies reportingByAgencies(TakingReports taking, Units units) {
-        return new ReportingByAgencies(taking, units);
+    ReportingByAgencies reportingByAgencies(TakingReports taking, Directory directory) {
+        return new ReportingByAgencies(taking, directory);
     }
 
     @Bean

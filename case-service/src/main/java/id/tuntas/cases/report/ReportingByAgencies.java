@@ -2,7 +2,7 @@ package id.tuntas.cases.report;
 
 import id.tuntas.cases.casefile.Step;
 import id.tuntas.cases.region.District;
-import id.tuntas.cases.units.Units;
+import id.tuntas.cases.directory.Directory;
 import id.tuntas.platform.data.Outcome;
 import id.tuntas.platform.web.AgencyId;
 import id.tuntas.platform.web.Caller;
@@ -34,11 +34,11 @@ final class ReportingByAgencies {
     }
 
     private final TakingReports taking;
-    private final Units units;
+    private final Directory directory;
 
-    ReportingByAgencies(TakingReports taking, Units units) {
+    ReportingByAgencies(TakingReports taking, Directory directory) {
         this.taking = taking;
-        this.units = units;
+        this.directory = directory;
     }
 
     /** Whether such a caller reports for its agency, and does not take calls. */
@@ -69,7 +69,7 @@ final class ReportingByAgencies {
                     Optional.of(wish.unitId())
                             .filter(Ids::isHarmless)
                             .map(AgencyId::new)
-                            .filter(units::isOne);
+                            .filter(directory.units()::isOne);
             if (named.isEmpty()) {
                 errors.add(new Problem.FieldError("/unitId", "unknown-agency"));
             }
@@ -79,7 +79,7 @@ final class ReportingByAgencies {
             errors.add(new Problem.FieldError("/district", "required"));
             return Optional.empty();
         }
-        Optional<AgencyId> nearest = units.handling(wish.district());
+        Optional<AgencyId> nearest = directory.units().handling(wish.district());
         if (nearest.isEmpty()) {
             // Nobody works there: the agency must say who is to have it.
             errors.add(new Problem.FieldError("/unitId", "required"));

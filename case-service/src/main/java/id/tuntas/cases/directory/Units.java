@@ -1,4 +1,4 @@
-package id.tuntas.cases.units;
+package id.tuntas.cases.directory;
 
 import id.tuntas.cases.region.District;
 import id.tuntas.platform.web.AgencyId;
@@ -7,20 +7,19 @@ import java.util.List;
 import java.util.Optional;
 
 /** All protection units that take part. */
-public interface Units {
+public record Units(List<Unit> all) {
 
-    /**
-     * @throws id.tuntas.platform.web.Problem {@code directory-unavailable}
-     */
-    List<Unit> all();
+    public Units {
+        all = List.copyOf(all);
+    }
 
-    default boolean isOne(AgencyId agency) {
-        return all().stream().anyMatch(unit -> unit.id().equals(agency));
+    public boolean isOne(AgencyId agency) {
+        return all.stream().anyMatch(unit -> unit.id().equals(agency));
     }
 
     /** The nearest: of those that work there the one with the smallest region. */
-    default Optional<AgencyId> handling(District district) {
-        return all().stream()
+    public Optional<AgencyId> handling(District district) {
+        return all.stream()
                 .filter(unit ->
                         unit.region().filter(own -> own.covers(district.region())).isPresent())
                 .max(

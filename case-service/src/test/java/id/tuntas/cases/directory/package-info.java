@@ -1,4 +1,4 @@
 @NullMarked
-package id.tuntas.cases.units;
+package id.tuntas.cases.directory;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package id.tuntas.cases.units;
+package id.tuntas.cases.directory;
 
 import id.tuntas.platform.web.AgencyId;
 import id.tuntas.platform.web.Region;

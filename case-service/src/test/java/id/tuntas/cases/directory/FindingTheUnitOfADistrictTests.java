@@ -1,4 +1,4 @@
-package id.tuntas.cases.units;
+package id.tuntas.cases.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,7 @@ class FindingTheUnitOfADistrictTests {
 
     @Test
     void takesTheNearest() {
-        Units units = () -> List.of(PROVINCE, NUNUKAN, TARAKAN, NOWHERE);
+        Units units = new Units(List.of(PROVINCE, NUNUKAN, TARAKAN, NOWHERE));
 
         assertThat(units.handling(District.of("65.03.11"))).contains(NUNUKAN.id());
         assertThat(units.handling(District.of("65.02.02"))).contains(PROVINCE.id());
@@ -26,7 +26,7 @@ class FindingTheUnitOfADistrictTests {
 
     @Test
     void takesNoneThatWorksElsewhere() {
-        Units units = () -> List.of(TARAKAN, NOWHERE);
+        Units units = new Units(List.of(TARAKAN, NOWHERE));
 
         assertThat(units.handling(District.of("65.03.11"))).isEmpty();
         assertThat(units.isOne(TARAKAN.id())).isTrue();
