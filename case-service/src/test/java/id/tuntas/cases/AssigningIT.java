@@ -65,6 +65,23 @@ class AssigningIT extends RunningCaseService {
     }
 
     @Test
+    void saysSoWhileNobodyTellsWhoWorksThereAndChangesNothing() {
+        String id = cases.registered();
+        IDENTITY.isBroken(true);
+        try {
+            Answer answer = assign("hasan", id, MARIA);
+
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.problem()).isEqualTo("directory-unavailable");
+            assertThat(answer.headers()).containsKey("retry-after");
+        } finally {
+            IDENTITY.isBroken(false);
+        }
+        assertThat(worklist("hasan", "none")).contains(id);
+        assertThat(assign("hasan", id, MARIA).status()).isEqualTo(200);
+    }
+
+    @Test
     void handsOverAllOpenCasesOnceHoweverOftenItIsAsked() {
         List<String> ids = IntStream.range(0, 3).mapToObj(_ -> cases.registered()).toList();
         ids.forEach(id -> assign("hasan", id, YUSUF));

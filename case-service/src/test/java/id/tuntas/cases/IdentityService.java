@@ -24,6 +24,7 @@ public final class IdentityService {
     private static final String AGENCIES = "/api/v1/agencies/";
 
     private final HttpServer server;
+    private volatile boolean broken;
 
     IdentityService() {
         try {
@@ -34,7 +35,7 @@ public final class IdentityService {
             throw new UncheckedIOException(e);
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", IdentityService::handle);
+        server.createContext("/", this::handle);
         server.start();
     }
 
@@ -51,8 +52,17 @@ public final class IdentityService {
         return find("organizations", "alias", alias).orElseThrow().path("id").asString();
     }
 
-    private static void handle(HttpExchange exchange) throws IOException {
+    /** It answers each question with a failure of its own, until told otherwise. */
+    public void isBroken(boolean now) {
+        broken = now;
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
+            if (broken) {
+                exchange.sendResponseHeaders(500, -1);
+                return;
+            }
             Optional<Object> answer =
                     exchange.getRequestHeaders().getFirst("Authorization") == null
                             ? Optional.empty()

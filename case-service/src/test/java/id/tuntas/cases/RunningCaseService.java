@@ -11,7 +11,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 public abstract class RunningCaseService {
 
-    private static final IdentityService IDENTITY = new IdentityService();
+    protected static final IdentityService IDENTITY = new IdentityService();
     private static final String RUN = "cases" + Long.toHexString(System.nanoTime());
 
     protected CaseService cases = new CaseService(0);
