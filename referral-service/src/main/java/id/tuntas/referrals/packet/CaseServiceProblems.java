@@ -25,6 +25,7 @@ final class CaseServiceProblems {
                     "not-allowed",
                     "invalid-fields",
                     "case-not-open",
+                    "consent-missing",
                     "referral-already-final");
 
     /** What may be otherwise in a moment, or is ours to mend. */
