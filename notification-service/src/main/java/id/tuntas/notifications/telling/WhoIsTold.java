@@ -10,12 +10,21 @@ import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_ACCEPTED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_CANCELLATION_REQUESTED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_CANCELLED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_COMPLETED;
+import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_CONSENT_WITHDRAWN;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_DECLINED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_PROGRESSED;
+import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_RECALLED;
+import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_RECALL_RECORDED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_RECEIVED;
+import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_REDIRECTED;
+import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_REDIRECTION_REFUSED;
+import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_REDIRECTION_REQUESTED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_SENT;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_STARTED;
+import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_UNSENT_WITHOUT_CONSENT;
 import static id.tuntas.notifications.telling.WhoIsTold.When.ALWAYS;
+import static id.tuntas.notifications.telling.WhoIsTold.When.AT_SENDERS_WISH;
+import static id.tuntas.notifications.telling.WhoIsTold.When.CONSENT_WITHDRAWN;
 import static id.tuntas.notifications.telling.WhoIsTold.When.IF_HIGH;
 import static id.tuntas.notifications.telling.WhoIsTold.When.IN_DANGER;
 import static id.tuntas.notifications.telling.WhoIsTold.When.NEVER;
@@ -37,7 +46,9 @@ final class WhoIsTold {
         NEVER,
         IF_HIGH,
         IN_DANGER,
-        OUT_OF_TIME;
+        OUT_OF_TIME,
+        CONSENT_WITHDRAWN,
+        AT_SENDERS_WISH;
 
         boolean holdsFor(Fact fact) {
             return switch (this) {
@@ -46,6 +57,8 @@ final class WhoIsTold {
                 case IF_HIGH -> fact.says("urgency", "HIGH");
                 case IN_DANGER -> fact.says("danger", "true");
                 case OUT_OF_TIME -> fact.says("reason", "OUT_OF_TIME");
+                case CONSENT_WITHDRAWN -> fact.says("reason", "CONSENT_WITHDRAWN");
+                case AT_SENDERS_WISH -> !fact.says("reason", "CONSENT_WITHDRAWN");
             };
         }
     }
@@ -79,7 +92,8 @@ final class WhoIsTold {
                 row("referral.started", REFERRAL_STARTED, SENT_BY, BY, NEVER, RECIPIENT),
                 row("referral.progressed", REFERRAL_PROGRESSED, SENT_BY, BY, NEVER, RECIPIENT),
                 row("referral.completed", REFERRAL_COMPLETED, SENT_BY, BY, NEVER, RECIPIENT),
-                row(
+                rowIf(
+                        AT_SENDERS_WISH,
                         "referral.cancellation-requested",
                         REFERRAL_CANCELLATION_REQUESTED,
                         LIAISONS,
@@ -87,6 +101,39 @@ final class WhoIsTold {
                         IF_HIGH,
                         SENDER),
                 row("referral.cancelled", REFERRAL_CANCELLED, SENT_BY, BY, NEVER, RECIPIENT),
+                row(
+                        "referral.redirection-requested",
+                        REFERRAL_REDIRECTION_REQUESTED,
+                        SENT_BY,
+                        BY,
+                        IF_HIGH,
+                        RECIPIENT),
+                row(
+                        "referral.redirection-refused",
+                        REFERRAL_REDIRECTION_REFUSED,
+                        LIAISONS,
+                        NONE,
+                        IF_HIGH,
+                        SENDER),
+                row("referral.redirected", REFERRAL_REDIRECTED, LIAISONS, NONE, NEVER, SENDER),
+                row("referral.recalled", REFERRAL_RECALLED, LIAISONS, NONE, ALWAYS, SENDER),
+                row("referral.recalled", REFERRAL_RECALL_RECORDED, SENT_BY, BY, NEVER, RECIPIENT),
+                rowIf(
+                        CONSENT_WITHDRAWN,
+                        "referral.cancellation-requested",
+                        REFERRAL_CONSENT_WITHDRAWN,
+                        LIAISONS,
+                        NONE,
+                        ALWAYS,
+                        SENDER),
+                rowIf(
+                        CONSENT_WITHDRAWN,
+                        "referral.abandoned",
+                        REFERRAL_UNSENT_WITHOUT_CONSENT,
+                        SENT_BY,
+                        NONE,
+                        NEVER,
+                        NONE),
                 // A refused one was refused to its sender's face.
                 rowIf(
                         OUT_OF_TIME,
@@ -112,7 +159,8 @@ final class WhoIsTold {
                             "case.disclosure-granted",
                             "case.disclosure-ended",
                             "case.closure-withdrawn",
-                            "case.updated")
+                            "case.updated",
+                            "case.consent-withdrawn")
                     .map(WhoIsTold::type)
                     .collect(Collectors.toUnmodifiableSet());
 
@@ -136,7 +184,7 @@ final class WhoIsTold {
          * nobody, so its case may be one that the sender does not even know to exist.
          */
         boolean namesTheCase() {
-            return kind != REFERRAL_ABANDONED;
+            return kind != REFERRAL_ABANDONED && kind != REFERRAL_UNSENT_WITHOUT_CONSENT;
         }
 
         boolean isUrgentFor(Fact fact) {

@@ -93,6 +93,8 @@ class TheEventMatrixTests {
             case IF_HIGH -> "if its urgency is HIGH";
             case IN_DANGER -> "if somebody is in danger";
             case OUT_OF_TIME -> "if nobody came back to send it";
+            case CONSENT_WITHDRAWN -> "if the consent was withdrawn";
+            case AT_SENDERS_WISH -> "if its sender wishes it";
         };
     }
 
@@ -100,7 +102,8 @@ class TheEventMatrixTests {
         return switch (urgent) {
             case ALWAYS -> "at once";
             case NEVER -> "after a moment";
-            case IF_HIGH, IN_DANGER, OUT_OF_TIME -> "at once if urgent, else after a moment";
+            case IF_HIGH, IN_DANGER, OUT_OF_TIME, CONSENT_WITHDRAWN, AT_SENDERS_WISH ->
+                    "at once if urgent, else after a moment";
         };
     }
 
