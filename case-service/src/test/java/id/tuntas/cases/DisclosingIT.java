@@ -177,7 +177,7 @@ class DisclosingIT extends RunningCaseService {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"completed", "declined", "cancelled"})
+    @ValueSource(strings = {"completed", "declined", "cancelled", "redirected", "recalled"})
     void isNotShownAgainWhenTheReferralHasEnded(String end) {
         String id = cases.registered();
         cases.grant(id, referral);

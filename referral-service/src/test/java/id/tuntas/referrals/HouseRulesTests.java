@@ -26,7 +26,10 @@ class HouseRulesTests {
 
     private static final DescribedPredicate<JavaClass> OUTSIDE =
             WIRE.or(STORE)
-                    .or(named("settings", "(.*Configuration|.*Properties|.*Sweep|.*Application)"))
+                    .or(
+                            named(
+                                    "settings",
+                                    "(.*Configuration|.*Properties|.*Sweep|.*Application|CaseMessages)"))
                     .or(named("other services", "(CaseService.*|Identity.*)"))
                     .or(resideInAPackage("..calls.."))
                     .as("what meets the outside");

@@ -1,6 +1,7 @@
 package id.tuntas.referrals;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import id.tuntas.standalone.parts.Parts;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
@@ -61,6 +62,15 @@ public abstract class ReferralServiceRunning {
 
     protected Published published() {
         return new Published(environment.getRequiredProperty("TUNTAS_TOPIC_PREFIX") + ".referral");
+    }
+
+    protected CaseTopic cases() {
+        return new CaseTopic(environment.getRequiredProperty("TUNTAS_TOPIC_PREFIX") + ".case");
+    }
+
+    /** How many packets are kept for a referral. */
+    protected long packets(String referral) {
+        return database.getCollection("packets").countDocuments(Filters.eq("_id", referral));
     }
 
     /** A request that is valid, to the agency of this alias, with other fields as told. */

@@ -26,8 +26,8 @@ public record Grant(
         Optional<Review> review) {
 
     /**
-     * How the referral ended: {@code COMPLETED}, {@code DECLINED}, {@code CANCELLED} or {@code
-     * ABANDONED}.
+     * How the referral ended: {@code COMPLETED}, {@code DECLINED}, {@code CANCELLED}, {@code
+     * REDIRECTED}, {@code RECALLED} or {@code ABANDONED}.
      */
     public record Ending(String code, Instant at) {}
 

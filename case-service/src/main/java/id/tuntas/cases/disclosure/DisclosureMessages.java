@@ -25,14 +25,18 @@ class DisclosureMessages {
                         "id.tuntas.referral.completed.v1", ending(disclosures, "COMPLETED"),
                         "id.tuntas.referral.declined.v1", ending(disclosures, "DECLINED"),
                         "id.tuntas.referral.abandoned.v1", ending(disclosures, "ABANDONED"),
-                        "id.tuntas.referral.cancelled.v1", ending(disclosures, "CANCELLED")),
+                        "id.tuntas.referral.cancelled.v1", ending(disclosures, "CANCELLED"),
+                        "id.tuntas.referral.redirected.v1", ending(disclosures, "REDIRECTED"),
+                        "id.tuntas.referral.recalled.v1", ending(disclosures, "RECALLED")),
                 Set.of(
                         "id.tuntas.referral.sent.v1",
                         "id.tuntas.referral.received.v1",
                         "id.tuntas.referral.accepted.v1",
                         "id.tuntas.referral.started.v1",
                         "id.tuntas.referral.progressed.v1",
-                        "id.tuntas.referral.cancellation-requested.v1"));
+                        "id.tuntas.referral.cancellation-requested.v1",
+                        "id.tuntas.referral.redirection-requested.v1",
+                        "id.tuntas.referral.redirection-refused.v1"));
     }
 
     private static Consumer<EventMessage> ending(EndingDisclosures disclosures, String code) {

@@ -29,7 +29,11 @@ class TimelineMessages {
                     "id.tuntas.referral.progressed.v1",
                     "id.tuntas.referral.completed.v1",
                     "id.tuntas.referral.cancellation-requested.v1",
-                    "id.tuntas.referral.cancelled.v1");
+                    "id.tuntas.referral.cancelled.v1",
+                    "id.tuntas.referral.redirection-requested.v1",
+                    "id.tuntas.referral.redirection-refused.v1",
+                    "id.tuntas.referral.redirected.v1",
+                    "id.tuntas.referral.recalled.v1");
 
     /**
      * An abandoned referral may name any case, also a stranger's; where it had a grant, the case

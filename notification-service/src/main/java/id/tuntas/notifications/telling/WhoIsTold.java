@@ -18,9 +18,15 @@ import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_ACCEPTED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_CANCELLATION_REQUESTED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_CANCELLED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_COMPLETED;
+import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_CONSENT_WITHDRAWN;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_DECLINED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_PROGRESSED;
+import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_RECALLED;
+import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_RECALL_RECORDED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_RECEIVED;
+import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_REDIRECTED;
+import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_REDIRECTION_REFUSED;
+import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_REDIRECTION_REQUESTED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_SENT;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_STARTED;
 import static id.tuntas.notifications.telling.NoticeKind.REVIEW_DUE;
@@ -32,6 +38,9 @@ import static id.tuntas.notifications.telling.NoticeKind.TRANSFER_WITHDRAWN;
 import static id.tuntas.notifications.telling.WhoIsTold.When.ALONE;
 import static id.tuntas.notifications.telling.WhoIsTold.When.ALWAYS;
 import static id.tuntas.notifications.telling.WhoIsTold.When.HANDED_OVER;
+import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_UNSENT_WITHOUT_CONSENT;
+import static id.tuntas.notifications.telling.WhoIsTold.When.AT_SENDERS_WISH;
+import static id.tuntas.notifications.telling.WhoIsTold.When.CONSENT_WITHDRAWN;
 import static id.tuntas.notifications.telling.WhoIsTold.When.IF_HIGH;
 import static id.tuntas.notifications.telling.WhoIsTold.When.IN_DANGER;
 import static id.tuntas.notifications.telling.WhoIsTold.When.IN_EMERGENCY;
@@ -63,7 +72,9 @@ final class WhoIsTold {
         UPHELD,
         OBJECTED,
         ALONE,
-        HANDED_OVER;
+        HANDED_OVER,
+        CONSENT_WITHDRAWN,
+        AT_SENDERS_WISH;
 
         boolean holdsFor(Fact fact) {
             return switch (this) {
@@ -78,6 +89,8 @@ final class WhoIsTold {
                 case OBJECTED -> fact.says("verdict", "OBJECTED");
                 case ALONE -> fact.optional(HAND_OVER).isEmpty();
                 case HANDED_OVER -> fact.optional(HAND_OVER).isPresent();
+                case CONSENT_WITHDRAWN -> fact.says("reason", "CONSENT_WITHDRAWN");
+                case AT_SENDERS_WISH -> !fact.says("reason", "CONSENT_WITHDRAWN");
             };
         }
     }
@@ -129,7 +142,8 @@ final class WhoIsTold {
                 row("referral.started", REFERRAL_STARTED, SENT_BY, BY, NEVER, RECIPIENT),
                 row("referral.progressed", REFERRAL_PROGRESSED, SENT_BY, BY, NEVER, RECIPIENT),
                 row("referral.completed", REFERRAL_COMPLETED, SENT_BY, BY, NEVER, RECIPIENT),
-                row(
+                rowIf(
+                        AT_SENDERS_WISH,
                         "referral.cancellation-requested",
                         REFERRAL_CANCELLATION_REQUESTED,
                         LIAISONS,
@@ -137,6 +151,39 @@ final class WhoIsTold {
                         IF_HIGH,
                         SENDER),
                 row("referral.cancelled", REFERRAL_CANCELLED, SENT_BY, BY, NEVER, RECIPIENT),
+                row(
+                        "referral.redirection-requested",
+                        REFERRAL_REDIRECTION_REQUESTED,
+                        SENT_BY,
+                        BY,
+                        IF_HIGH,
+                        RECIPIENT),
+                row(
+                        "referral.redirection-refused",
+                        REFERRAL_REDIRECTION_REFUSED,
+                        LIAISONS,
+                        NONE,
+                        IF_HIGH,
+                        SENDER),
+                row("referral.redirected", REFERRAL_REDIRECTED, LIAISONS, NONE, NEVER, SENDER),
+                row("referral.recalled", REFERRAL_RECALLED, LIAISONS, NONE, ALWAYS, SENDER),
+                row("referral.recalled", REFERRAL_RECALL_RECORDED, SENT_BY, BY, NEVER, RECIPIENT),
+                rowIf(
+                        CONSENT_WITHDRAWN,
+                        "referral.cancellation-requested",
+                        REFERRAL_CONSENT_WITHDRAWN,
+                        LIAISONS,
+                        NONE,
+                        ALWAYS,
+                        SENDER),
+                rowIf(
+                        CONSENT_WITHDRAWN,
+                        "referral.abandoned",
+                        REFERRAL_UNSENT_WITHOUT_CONSENT,
+                        SENT_BY,
+                        NONE,
+                        NEVER,
+                        NONE),
                 // A refused one was refused to its sender's face.
                 rowIf(
                         OUT_OF_TIME,
@@ -238,7 +285,7 @@ final class WhoIsTold {
          * nobody, so its case may be one that the sender does not even know to exist.
          */
         boolean namesTheCase() {
-            return kind != REFERRAL_ABANDONED;
+            return kind != REFERRAL_ABANDONED && kind != REFERRAL_UNSENT_WITHOUT_CONSENT;
         }
 
         boolean isUrgentFor(Fact fact) {

@@ -96,6 +96,10 @@ class DecidingWhoIsToldTests {
                 "referral.abandoned   | referral-abandoned | $sentBy                                 | false | -",
                 "referral.cancellation-requested | referral-cancellation-requested | liaison@police liaison@police/2 | true | unit",
                 "referral.cancelled   | referral-cancelled | $sentBy                                 | false | police",
+                "referral.redirection-requested | referral-redirection-requested | $sentBy     | true  | police",
+                "referral.redirection-refused | referral-redirection-refused | liaison@police liaison@police/2 | true | unit",
+                "referral.redirected  | referral-redirected | liaison@police liaison@police/2       | false | unit",
+                "referral.recalled    | referral-recalled  | liaison@police liaison@police/2        | true  | unit",
                 "report.received      | danger-reported    | case-manager@unit case-manager@unit/2   | true  | -",
                 "case.registered      | case-registered    | case-manager@unit case-manager@unit/2   | false | -",
                 "case.closure-proposed| closure-proposed   | head@unit head@unit/2 head@lead head@lead/2 | false | -",
@@ -141,6 +145,50 @@ class DecidingWhoIsToldTests {
     @MethodSource("silent")
     void tellsNobodyOfWhatTheFileShows(String type) {
         assertThat(noticesOf(type, GoldenEvents.data(type))).isEmpty();
+    }
+
+    @Test
+    void tellsTheRecipientAtOnceWhereTheConsentIsGoneAndNotAsASendersWish() {
+        String type = "id.tuntas.referral.cancellation-requested.v1";
+        ObjectNode data =
+                GoldenEvents.data(type).put("reason", "CONSENT_WITHDRAWN").put("urgency", "LOW");
+
+        assertThat(noticesOf(type, data))
+                .hasSize(2)
+                .allSatisfy(notice -> {
+                    assertThat(notice.kind()).isEqualTo(NoticeKind.REFERRAL_CONSENT_WITHDRAWN);
+                    assertThat(notice.urgent()).isTrue();
+                });
+    }
+
+    @Test
+    void tellsTheSenderWhyItsReferralWasNotSentAndLeadsToNoCase() {
+        String type = "id.tuntas.referral.abandoned.v1";
+
+        assertThat(noticesOf(type, GoldenEvents.data(type).put("reason", "CONSENT_WITHDRAWN")))
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.kind()).isEqualTo(NoticeKind.REFERRAL_UNSENT_WITHOUT_CONSENT);
+                    assertThat(notice.subject().caseId()).isEmpty();
+                });
+    }
+
+    @Test
+    void tellsTheSenderToWhomAColleagueRecalledWhatItSent() {
+        String type = "id.tuntas.referral.recalled.v1";
+        ObjectNode data = GoldenEvents.data(type).put("by", "head@unit").put("urgency", "LOW");
+
+        assertThat(noticesOf(type, data))
+                .filteredOn(notice -> notice.kind() == NoticeKind.REFERRAL_RECALL_RECORDED)
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.recipient()).isEqualTo(data.get("sentBy").asString());
+                    assertThat(notice.urgent()).isFalse();
+                });
+        assertThat(noticesOf(type, data))
+                .filteredOn(notice -> notice.kind() == NoticeKind.REFERRAL_RECALLED)
+                .hasSize(2)
+                .allMatch(Notice::urgent);
     }
 
     @Test

@@ -99,6 +99,8 @@ class TheEventMatrixTests {
             case OBJECTED -> "if objected to";
             case ALONE -> "if it is that case alone";
             case HANDED_OVER -> "if of a hand-over (told once for all its cases)";
+            case CONSENT_WITHDRAWN -> "if the consent was withdrawn";
+            case AT_SENDERS_WISH -> "if its sender wishes it";
         };
     }
 
@@ -114,7 +116,9 @@ class TheEventMatrixTests {
                     UPHELD,
                     OBJECTED,
                     ALONE,
-                    HANDED_OVER ->
+                    HANDED_OVER,
+                    CONSENT_WITHDRAWN,
+                    AT_SENDERS_WISH ->
                     "at once if urgent, else after a moment";
         };
     }

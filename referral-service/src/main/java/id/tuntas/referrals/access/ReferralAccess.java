@@ -41,9 +41,9 @@ public final class ReferralAccess {
         return caller.agency().kind().equals(LEAD) && caller.hasAny(Role.COORDINATOR, Role.HEAD);
     }
 
-    /** Whoever runs the sending unit's cases, or approves their closing, sees what it has sent. */
+    /** Whoever runs the sending unit's cases, or answers for them, sees what it has sent. */
     public static boolean seesSent(Caller caller) {
-        return caller.hasAny(Role.CASE_MANAGER, Role.HEAD);
+        return caller.hasAny(Role.CASE_MANAGER, Role.HEAD, Role.COORDINATOR);
     }
 
     public static boolean worksQueue(Caller caller) {
@@ -67,6 +67,11 @@ public final class ReferralAccess {
     /** Whoever may have sent it may ask for its end. */
     public static boolean maySend(Caller caller, Terms terms) {
         return caller.has(Role.CASE_MANAGER) && caller.belongsTo(terms.sender().agencyId());
+    }
+
+    /** Taking back what was shown to the wrong eyes must not wait for one person. */
+    public static boolean mayRecall(Caller caller, Terms terms) {
+        return seesSent(caller) && caller.belongsTo(terms.sender().agencyId());
     }
 
     /** The sender sees what it has told; oversight needs no personal data. */

@@ -2,6 +2,7 @@ package id.tuntas.referrals.queue;
 
 import static id.tuntas.referrals.referral.ReferralFields.ACCEPTED_STATE;
 import static id.tuntas.referrals.referral.ReferralFields.ANSWER_DUE_AT;
+import static id.tuntas.referrals.referral.ReferralFields.PACKET_CLOSED_AT;
 import static id.tuntas.referrals.referral.ReferralFields.STEP_STATES;
 import static id.tuntas.referrals.referral.ReferralFields.WAITING_FOR;
 import static id.tuntas.referrals.referral.ReferralFields.content;
@@ -55,8 +56,11 @@ final class StoredQueue implements Queue {
                         Filters.and(
                                 all,
                                 Filters.lt(content(ANSWER_DUE_AT), instant),
-                                // Taken on before its sender asked for its end: not late.
-                                Filters.ne(content(STEP_STATES), ACCEPTED_STATE)))
+                                // Taken on before its sender asked for its end: not late, unless
+                                // it has to say that it has stopped.
+                                Filters.or(
+                                        Filters.ne(content(STEP_STATES), ACCEPTED_STATE),
+                                        Filters.exists(content(PACKET_CLOSED_AT)))))
                 .orElse(all);
     }
 

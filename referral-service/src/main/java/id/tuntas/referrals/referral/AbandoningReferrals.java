@@ -1,5 +1,6 @@
 package id.tuntas.referrals.referral;
 
+import id.tuntas.platform.data.Outcome;
 import id.tuntas.platform.data.Request;
 import id.tuntas.referrals.packet.Packets;
 import id.tuntas.referrals.terms.ReferralId;
@@ -20,12 +21,15 @@ final class AbandoningReferrals {
 
     private final Referrals referrals;
     private final Packets packets;
+    private final Successors successors;
     private final Duration after;
     private final Now now;
 
-    AbandoningReferrals(Referrals referrals, Packets packets, Duration after, Now now) {
+    AbandoningReferrals(
+            Referrals referrals, Packets packets, Successors successors, Duration after, Now now) {
         this.referrals = referrals;
         this.packets = packets;
+        this.successors = successors;
         this.after = after;
         this.now = now;
     }
@@ -33,15 +37,24 @@ final class AbandoningReferrals {
     void sweep() {
         Instant at = now.get();
         for (ReferralId id : referrals.preparingSince(at.minus(after), AT_ONCE)) {
-            referrals.change(
-                    id,
-                    Request.ours(),
-                    referral -> referral.abandon(new Abandonment.OutOfTime(), at));
+            giveUpOrFinish(id, at);
         }
-        // A packet that was granted and never sent; again each time, for a crash may come between.
-        List<ReferralId> unsent = referrals.outOfTimeSince(at.minus(CLEARED_AGAIN_FOR));
-        if (!unsent.isEmpty()) {
-            packets.delete(unsent);
+        // Never sent, or not to be seen any more; again each time, for a crash may come between.
+        List<ReferralId> closed = referrals.withoutPacketSince(at.minus(CLEARED_AGAIN_FOR));
+        if (!closed.isEmpty()) {
+            packets.delete(closed);
+        }
+    }
+
+    /** A confirmed redirection that lacks nothing but its last writes is carried through. */
+    private void giveUpOrFinish(ReferralId id, Instant at) {
+        if (referrals.change(
+                                id,
+                                Request.ours(),
+                                referral -> referral.abandon(new Abandonment.OutOfTime(), at))
+                        instanceof Outcome.Saved<Referral, Rejection> saved
+                && saved.stored().state() instanceof Referral.Granted granted) {
+            successors.finish(id, granted);
         }
     }
 }

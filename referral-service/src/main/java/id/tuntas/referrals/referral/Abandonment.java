@@ -19,6 +19,28 @@ sealed interface Abandonment {
         }
     }
 
+    /** Another confirmation was faster, or its predecessor is to be redirected no more. */
+    record Superseded() implements Abandonment {
+
+        static final String CODE = "SUPERSEDED";
+
+        @Override
+        public String code() {
+            return CODE;
+        }
+    }
+
+    /** The consent that it was to rest on was withdrawn before it was sent. */
+    record ConsentWithdrawn() implements Abandonment {
+
+        static final String CODE = "CONSENT_WITHDRAWN";
+
+        @Override
+        public String code() {
+            return CODE;
+        }
+    }
+
     /** Case-service does not let it be told. */
     record NotGranted(Refusal refusal) implements Abandonment {
 

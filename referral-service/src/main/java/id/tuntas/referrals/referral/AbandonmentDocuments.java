@@ -15,7 +15,10 @@ final class AbandonmentDocuments {
 
     static Document write(Abandonment why) {
         return switch (why) {
-            case Abandonment.OutOfTime _ -> new Document(CODE, Abandonment.OutOfTime.CODE);
+            case Abandonment.OutOfTime _,
+                    Abandonment.Superseded _,
+                    Abandonment.ConsentWithdrawn _ ->
+                    new Document(CODE, why.code());
             case Abandonment.NotGranted(Refusal refusal) ->
                     new Document(CODE, NOT_GRANTED)
                             .append("problem", refusal.type())
@@ -31,9 +34,16 @@ final class AbandonmentDocuments {
     }
 
     static Abandonment read(Document stored) {
-        if (stored.getString(CODE).equals(Abandonment.OutOfTime.CODE)) {
-            return new Abandonment.OutOfTime();
-        }
+        return switch (stored.getString(CODE)) {
+            case Abandonment.OutOfTime.CODE -> new Abandonment.OutOfTime();
+            case Abandonment.Superseded.CODE -> new Abandonment.Superseded();
+            case Abandonment.ConsentWithdrawn.CODE -> new Abandonment.ConsentWithdrawn();
+            case NOT_GRANTED -> notGranted(stored);
+            default -> throw new IllegalStateException("no such reason to give up");
+        };
+    }
+
+    private static Abandonment notGranted(Document stored) {
         return new Abandonment.NotGranted(
                 new Refusal(
                         stored.getString("problem"),

@@ -8,7 +8,11 @@ enum Action {
     PROGRESS("progress", Side.RECIPIENT),
     COMPLETION("completion", Side.RECIPIENT),
     CANCELLATION("cancellation", Side.RECIPIENT),
-    CANCELLATION_REQUEST("cancellation-request", Side.SENDER);
+    CANCELLATION_REQUEST("cancellation-request", Side.SENDER),
+    REDIRECTION("redirection", Side.RECIPIENT),
+    REDIRECTION_CONFIRMATION("redirection/confirmation", Side.SENDER),
+    REDIRECTION_REFUSAL("redirection/refusal", Side.SENDER),
+    RECALL("recall", Side.SENDING_AGENCY);
 
     private final String resource;
     private final Side side;

@@ -198,8 +198,7 @@ class AnswerController {
     }
 
     /** A system names the officer behind its answer; a person is known by the token. */
-    private static Optional<PerformedBy> officer(
-            Caller caller, @Nullable PerformedByView performedBy) {
+    static Optional<PerformedBy> officer(Caller caller, @Nullable PerformedByView performedBy) {
         boolean system = caller.has(Role.INTEGRATION);
         if (system == (performedBy == null)) {
             throw Problem.invalid(

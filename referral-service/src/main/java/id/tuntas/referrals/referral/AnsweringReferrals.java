@@ -2,6 +2,7 @@ package id.tuntas.referrals.referral;
 
 import id.tuntas.platform.data.Outcome.Saved;
 import id.tuntas.platform.data.Request;
+import id.tuntas.platform.data.Stored;
 import id.tuntas.platform.web.Caller;
 import id.tuntas.platform.web.IfMatch;
 import id.tuntas.platform.web.Problem;
@@ -36,13 +37,19 @@ final class AnsweringReferrals {
             Ask ask) {
         Actor by = new Actor(caller.subject(), caller.agency().id(), performedBy);
         // Before the store looks at key and version: a foreign caller must not learn from them.
-        if (referrals.find(id).filter(found -> mayTake(side, caller, found.state())).isEmpty()) {
-            throw Problem.notFound();
-        }
+        of(side, id, caller);
         Instant at = now.get();
         return referrals
                 .change(id, Request.of(key, ifMatch), referral -> ask.of(referral, by, at))
                 .orElseThrow(ReferralProblems::of);
+    }
+
+    /** The referral, for whoever acts for this side of it. */
+    Stored<Referral> of(Side side, ReferralId id, Caller caller) {
+        return referrals
+                .find(id)
+                .filter(found -> mayTake(side, caller, found.state()))
+                .orElseThrow(Problem::notFound);
     }
 
     private static boolean mayTake(Side side, Caller caller, Referral referral) {

@@ -1,6 +1,7 @@
 package id.tuntas.referrals.referral;
 
 import id.tuntas.platform.data.Personal;
+import id.tuntas.platform.web.AgencyId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param reason why a side does not want it to go on
  * @param externalReference the recipient's own number for it
  * @param expectedAt when the recipient means to be done
+ * @param to the agency that is to be, or was, asked in the recipient's place
  * @param text in the words of whoever took the step; shown with the packet only
  */
 record Detail(
@@ -18,7 +20,8 @@ record Detail(
         Optional<String> externalReference,
         Optional<Instant> expectedAt,
         Optional<Appointment> appointment,
-        Optional<Personal<String>> text) {
+        Optional<Personal<String>> text,
+        Optional<AgencyId> to) {
 
     static final Detail NONE = acceptance(Optional.empty(), Optional.empty());
 
@@ -28,6 +31,7 @@ record Detail(
                 Optional.empty(),
                 externalReference,
                 expectedAt,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -39,7 +43,8 @@ record Detail(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                text);
+                text,
+                Optional.empty());
     }
 
     static Detail note(Optional<Personal<String>> text) {
@@ -53,7 +58,24 @@ record Detail(
                 Optional.empty(),
                 Optional.empty(),
                 appointment,
-                text);
+                text,
+                Optional.empty());
+    }
+
+    static Detail to(AgencyId agency) {
+        return NONE.with(agency);
+    }
+
+    /** The same, naming the agency that is to be asked instead. */
+    Detail with(AgencyId agency) {
+        return new Detail(
+                reason,
+                outcome,
+                externalReference,
+                expectedAt,
+                appointment,
+                text,
+                Optional.of(agency));
     }
 
     /** Whether nothing is said. */
@@ -68,6 +90,7 @@ record Detail(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                text);
+                text,
+                Optional.empty());
     }
 }

@@ -1,5 +1,7 @@
 package id.tuntas.referrals.referral;
 
+import id.tuntas.platform.data.Outcome;
+import id.tuntas.platform.data.Personal;
 import id.tuntas.platform.data.Request;
 import id.tuntas.platform.data.Stored;
 import id.tuntas.platform.web.Caller;
@@ -40,36 +42,60 @@ final class ReadingReferrals {
 
     /** The recipient's first reading is recorded before anything is shown. */
     Opened open(ReferralId id, Caller caller) {
-        Stored<Referral> stored = read(id, caller);
-        if (!(stored.state() instanceof Referral.Delivered delivered)) {
+        Referral.Delivered delivered = delivered(read(id, caller));
+        boolean answers = ReferralAccess.mayAnswer(caller, delivered.terms());
+        if (!answers && !ReferralAccess.mayReadOwnPacket(caller, delivered.terms())) {
             throw Problem.notFound();
         }
-        if (ReferralAccess.mayAnswer(caller, delivered.terms())) {
-            Actor by = new Actor(caller.subject(), caller.agency().id(), Optional.empty());
-            Instant at = now.get();
-            Stored<Referral> received =
-                    referrals
-                            .change(id, Request.ours(), referral -> referral.read(by, at))
-                            .orElseThrow(ReferralProblems::of)
-                            .stored();
-            return opened(id, received);
+        stillOpen(delivered);
+        if (answers) {
+            record(id, caller);
         }
-        if (ReferralAccess.mayReadOwnPacket(caller, delivered.terms())) {
-            return opened(id, stored);
+        return opened(id);
+    }
+
+    private void record(ReferralId id, Caller caller) {
+        Actor by = new Actor(caller.subject(), caller.agency().id(), Optional.empty());
+        Instant at = now.get();
+        if (referrals.change(id, Request.ours(), referral -> referral.open(by, at))
+                instanceof Outcome.Refused<Referral, Rejection>(Rejection rejection)) {
+            // Its sender was faster.
+            referrals.find(id).ifPresent(found -> stillOpen(delivered(found)));
+            throw ReferralProblems.of(rejection);
+        }
+    }
+
+    /**
+     * Who takes a packet back closes the referral first and deletes after; so whoever finds it
+     * still open once the packet is in hand has read it before.
+     */
+    private Opened opened(ReferralId id) {
+        Optional<Personal<String>> packet = packets.find(id);
+        Stored<Referral> current = referrals.find(id).orElseThrow(Problem::notFound);
+        return new Opened(
+                current,
+                stillOpen(delivered(current)),
+                packet.orElseThrow(
+                        () -> new IllegalStateException("a sent referral has no packet")));
+    }
+
+    private static Referral.Delivered delivered(Stored<Referral> stored) {
+        if (stored.state() instanceof Referral.Delivered delivered) {
+            return delivered;
         }
         throw Problem.notFound();
     }
 
-    private Opened opened(ReferralId id, Stored<Referral> stored) {
-        if (!(stored.state() instanceof Referral.Delivered delivered)) {
-            throw Problem.notFound();
-        }
-        return new Opened(
-                stored,
-                delivered,
-                packets.find(id)
-                        .orElseThrow(
-                                () -> new IllegalStateException("a sent referral has no packet")));
+    /**
+     * @throws Problem {@code /problems/packet-closed}
+     */
+    private static Referral.Delivered stillOpen(Referral.Delivered delivered) {
+        delivered
+                .closing()
+                .ifPresent(closing -> {
+                    throw ReferralProblems.packetClosed(closing);
+                });
+        return delivered;
     }
 
     private static boolean mayRead(Caller caller, Referral referral) {

@@ -46,6 +46,14 @@ class ReferralConfiguration {
                 kind,
                 Indexes.ascending("state", content(ReferralFields.ASKED_AT)),
                 new IndexOptions().name("state"));
+        // What was closed lately: its packet is deleted again.
+        aggregates.index(
+                kind,
+                Indexes.ascending(content(ReferralFields.PACKET_CLOSED_AT)),
+                new IndexOptions()
+                        .name("closed")
+                        .partialFilterExpression(
+                                Filters.exists(content(ReferralFields.PACKET_CLOSED_AT))));
         return aggregates.store(kind);
     }
 
@@ -64,11 +72,47 @@ class ReferralConfiguration {
             Referrals referrals,
             Disclosures disclosures,
             Packets packets,
-            Directory directory,
+            Recipients recipients,
             ReferralProperties properties,
             Now now) {
         return new SendingReferrals(
-                referrals, disclosures, packets, directory, properties.answerDue().times(), now);
+                referrals, disclosures, packets, recipients, properties.answerDue().times(), now);
+    }
+
+    @Bean
+    Recipients recipients(Directory directory) {
+        return new Recipients(directory);
+    }
+
+    @Bean
+    Successors successors(
+            Referrals referrals,
+            Disclosures disclosures,
+            Packets packets,
+            ReferralProperties properties,
+            Now now) {
+        return new Successors(referrals, disclosures, packets, properties.answerDue().times(), now);
+    }
+
+    @Bean
+    RedirectingReferrals redirectingReferrals(
+            Referrals referrals,
+            AnsweringReferrals answering,
+            Recipients recipients,
+            Successors successors,
+            Now now) {
+        return new RedirectingReferrals(referrals, answering, recipients, successors, now);
+    }
+
+    @Bean
+    RecallingReferrals recallingReferrals(AnsweringReferrals answering, Packets packets) {
+        return new RecallingReferrals(answering, packets);
+    }
+
+    @Bean
+    HeedingWithdrawals heedingWithdrawals(
+            Referrals referrals, Packets packets, ReferralProperties properties, Now now) {
+        return new HeedingWithdrawals(referrals, packets, properties.stopWithin(), now);
     }
 
     @Bean
@@ -83,7 +127,12 @@ class ReferralConfiguration {
 
     @Bean
     AbandoningReferrals abandoningReferrals(
-            Referrals referrals, Packets packets, ReferralProperties properties, Now now) {
-        return new AbandoningReferrals(referrals, packets, properties.abandonAfter(), now);
+            Referrals referrals,
+            Packets packets,
+            Successors successors,
+            ReferralProperties properties,
+            Now now) {
+        return new AbandoningReferrals(
+                referrals, packets, successors, properties.abandonAfter(), now);
     }
 }

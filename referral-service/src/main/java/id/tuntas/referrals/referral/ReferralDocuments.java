@@ -5,6 +5,7 @@ import static id.tuntas.referrals.referral.ReferralFields.ABANDONED_FOR;
 import static id.tuntas.referrals.referral.ReferralFields.ANSWER_DUE_AT;
 import static id.tuntas.referrals.referral.ReferralFields.ASKED_AT;
 import static id.tuntas.referrals.referral.ReferralFields.CASE_ID;
+import static id.tuntas.referrals.referral.ReferralFields.PACKET_CLOSED_AT;
 import static id.tuntas.referrals.referral.ReferralFields.RECIPIENT;
 import static id.tuntas.referrals.referral.ReferralFields.SENDER;
 import static id.tuntas.referrals.referral.ReferralFields.WAITING_FOR;
@@ -18,10 +19,13 @@ import id.tuntas.referrals.terms.Basis;
 import id.tuntas.referrals.terms.CaseId;
 import id.tuntas.referrals.terms.CaseNumber;
 import id.tuntas.referrals.terms.Recipient;
+import id.tuntas.referrals.terms.Redirection;
+import id.tuntas.referrals.terms.ReferralId;
 import id.tuntas.referrals.terms.Sender;
 import id.tuntas.referrals.terms.Service;
 import id.tuntas.referrals.terms.Terms;
 import id.tuntas.referrals.terms.Urgency;
+import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import org.bson.Document;
@@ -31,7 +35,14 @@ final class ReferralDocuments implements AggregateKind<Referral> {
 
     static final String COLLECTION = "referrals";
 
-    private static final int SCHEMA = 1;
+    /** Since 2: redirections, recalls, and the first reading of a packet apart from a receipt. */
+    private static final int SCHEMA = 2;
+
+    private static final int SCHEMA_1 = 1;
+    private static final String CASE_NUMBER = "caseNumber";
+    private static final String PACKET_READ_AT = "packetReadAt";
+    private static final String REDIRECTED_TO = "redirectedTo";
+    private static final String REDIRECTED_FROM = "redirectedFrom";
 
     private final PersonalCodec codec;
     private final StepDocuments steps;
@@ -82,10 +93,28 @@ final class ReferralDocuments implements AggregateKind<Referral> {
                         .append(ASKED_AT, Date.from(terms.askedAt()));
         terms.note()
                 .ifPresent(note -> content.append("note", codec.write(note, scope.field("note"))));
+        terms.redirection()
+                .ifPresent(redirection ->
+                        content.append(
+                                REDIRECTED_FROM,
+                                new Document("referralId", redirection.from().value())
+                                        .append("request", redirection.request())));
+        if (referral instanceof Referral.Granted granted) {
+            content.append(CASE_NUMBER, granted.caseNumber().value());
+        }
         if (referral instanceof Referral.Delivered delivered) {
-            content.append("caseNumber", delivered.delivery().caseNumber().value())
-                    .append("sentAt", Date.from(delivered.delivery().sentAt()))
-                    .append(ANSWER_DUE_AT, Date.from(delivered.delivery().answerDueAt()));
+            Delivery delivery = delivered.delivery();
+            content.append(CASE_NUMBER, delivery.caseNumber().value())
+                    .append("sentAt", Date.from(delivery.sentAt()))
+                    .append(ANSWER_DUE_AT, Date.from(delivery.answerDueAt()));
+            delivery.packetReadAt()
+                    .ifPresent(read -> content.append(PACKET_READ_AT, Date.from(read)));
+            delivered
+                    .closing()
+                    .ifPresent(step -> content.append(PACKET_CLOSED_AT, Date.from(step.at())));
+        }
+        if (referral instanceof Referral.Redirected redirected) {
+            content.append(REDIRECTED_TO, redirected.successor().value());
         }
         if (referral.waitsForRecipient()) {
             content.append(WAITING_FOR, terms.recipient().agencyId().value());
@@ -106,7 +135,9 @@ final class ReferralDocuments implements AggregateKind<Referral> {
         Trail trail = steps.trail(content, scope(id, terms.caseId()));
         Stage reached = trail.standing().orElse(null);
         if (reached == null) {
-            return new Referral.Preparing(terms);
+            return Optional.ofNullable(content.getString(CASE_NUMBER))
+                    .<Referral>map(number -> new Referral.Granted(terms, new CaseNumber(number)))
+                    .orElseGet(() -> new Referral.Preparing(terms));
         }
         if (reached == Stage.ABANDONED) {
             return new Referral.Abandoned(
@@ -116,9 +147,10 @@ final class ReferralDocuments implements AggregateKind<Referral> {
         }
         Delivery delivery =
                 new Delivery(
-                        new CaseNumber(content.getString("caseNumber")),
+                        new CaseNumber(content.getString(CASE_NUMBER)),
                         content.getDate("sentAt").toInstant(),
-                        content.getDate(ANSWER_DUE_AT).toInstant());
+                        content.getDate(ANSWER_DUE_AT).toInstant(),
+                        packetReadAt(schema, content, trail));
         return switch (reached) {
             case SENT -> new Referral.Sent(terms, delivery, trail);
             case RECEIVED -> new Referral.Received(terms, delivery, trail);
@@ -129,8 +161,24 @@ final class ReferralDocuments implements AggregateKind<Referral> {
             case CANCELLATION_REQUESTED ->
                     new Referral.CancellationRequested(terms, delivery, trail);
             case CANCELLED -> new Referral.Cancelled(terms, delivery, trail);
-            case ABANDONED -> throw new IllegalStateException("read above");
+            case REDIRECTION_REQUESTED -> new Referral.RedirectionRequested(terms, delivery, trail);
+            case REDIRECTED ->
+                    new Referral.Redirected(
+                            terms,
+                            delivery,
+                            trail,
+                            new ReferralId(content.getString(REDIRECTED_TO)));
+            case RECALLED -> new Referral.Recalled(terms, delivery, trail);
+            case ABANDONED, REDIRECTION_REFUSED ->
+                    throw new IllegalStateException("read above, or no state");
         };
+    }
+
+    /** Schema 1 did not tell a receipt from a reading: whoever had it may have read it. */
+    private static Optional<Instant> packetReadAt(int schema, Document content, Trail trail) {
+        return schema == SCHEMA_1
+                ? trail.at(Stage.RECEIVED).map(Step::at)
+                : Optional.ofNullable(content.getDate(PACKET_READ_AT)).map(Date::toInstant);
     }
 
     private Terms terms(String id, Document content) {
@@ -146,7 +194,12 @@ final class ReferralDocuments implements AggregateKind<Referral> {
                 new Basis(content.getString("basis")),
                 Optional.ofNullable(content.getString("note"))
                         .map(note -> codec.read(note, scope(id, caseId).field("note"))),
-                content.getDate(ASKED_AT).toInstant());
+                content.getDate(ASKED_AT).toInstant(),
+                Optional.ofNullable(content.get(REDIRECTED_FROM, Document.class))
+                        .map(from ->
+                                new Redirection(
+                                        new ReferralId(from.getString("referralId")),
+                                        from.getInteger("request"))));
     }
 
     private static Scope scope(String id, CaseId caseId) {

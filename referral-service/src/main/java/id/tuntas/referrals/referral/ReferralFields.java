@@ -17,6 +17,9 @@ public final class ReferralFields {
 
     public static final String ACCEPTED_STATE = Stage.ACCEPTED.state();
 
+    /** Since when the packet of a sent referral is shown to nobody; absent while it is. */
+    public static final String PACKET_CLOSED_AT = "packetClosedAt";
+
     static final String ABANDONED_AT = "abandonedAt";
     static final String ABANDONED_FOR = "abandonedFor";
 

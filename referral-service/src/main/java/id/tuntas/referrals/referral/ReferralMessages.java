@@ -42,6 +42,10 @@ final class ReferralMessages {
                         step.detail().appointment().map(Appointment::code).orElse("NOTE"));
             }
             step.detail().reason().ifPresent(reason -> data.put("reason", reason.code()));
+            step.detail().to().ifPresent(agency -> data.put("toAgencyId", agency.value()));
+            if (next instanceof Referral.Redirected redirected) {
+                data.put("successorId", redirected.successor().value());
+            }
             step.detail().outcome().ifPresent(outcome -> data.put("outcome", outcome.code()));
         }
         return data;

@@ -13,6 +13,7 @@ import java.util.Optional;
 final class ReferralProblems {
 
     static final ProblemType NOT_OPEN = ProblemType.of("referral-not-open");
+    static final ProblemType PACKET_CLOSED = ProblemType.of("packet-closed");
     static final ProblemType ABANDONED = ProblemType.of("referral-abandoned");
 
     private ReferralProblems() {}
@@ -27,11 +28,24 @@ final class ReferralProblems {
     /** A repeat of a request that was refused is refused for the same reason. */
     static Problem of(Referral.Abandoned abandoned) {
         return switch (abandoned.why()) {
-            case Abandonment.OutOfTime _ ->
+            case Abandonment.OutOfTime _,
+                    Abandonment.Superseded _,
+                    Abandonment.ConsentWithdrawn _ ->
                     Problem.of(ABANDONED)
-                            .with("reasons", List.of(Map.of("code", Abandonment.OutOfTime.CODE)));
+                            .with("reasons", List.of(Map.of("code", abandoned.why().code())));
             case Abandonment.NotGranted(Refusal refusal) -> refusal.problem();
         };
+    }
+
+    /** Since when, and why, its packet is shown to nobody. */
+    static Problem packetClosed(Step closing) {
+        return Problem.of(PACKET_CLOSED)
+                .with("closedAt", closing.at().toString())
+                .with(
+                        "reason",
+                        closing.stage() == Stage.RECALLED
+                                ? Rejection.Code.RECALLED.name()
+                                : StepReason.CONSENT_WITHDRAWN.code());
     }
 
     static Problem abandoned(Optional<Stored<Referral>> stored) {

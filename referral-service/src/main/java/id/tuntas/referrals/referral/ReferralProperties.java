@@ -10,12 +10,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param answerDue how long a recipient has to answer, by urgency
  * @param abandonAfter how long a referral that could not be sent waits for its sender to try again
+ * @param stopWithin how long a recipient has to say that it has stopped, from the withdrawal of the
+ *     consent that it worked by
  * @param sweepEvery how often those are looked for
  */
 @ConfigurationProperties("tuntas.referrals")
 record ReferralProperties(
         @DefaultValue Due answerDue,
         @DefaultValue("2m") Duration abandonAfter,
+        @DefaultValue("72h") Duration stopWithin,
         @DefaultValue("15s") Duration sweepEvery) {
 
     record Due(

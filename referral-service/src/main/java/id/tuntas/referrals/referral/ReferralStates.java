@@ -10,7 +10,8 @@ final class ReferralStates {
 
     static String name(Referral referral) {
         return switch (referral) {
-            case Referral.Preparing _ -> PREPARING;
+            // Whoever waits for it to be sent need not know how far that has come.
+            case Referral.Preparing _, Referral.Granted _ -> PREPARING;
             case Referral.Abandoned _ -> ABANDONED;
             case Referral.Sent _ -> Stage.SENT.state();
             case Referral.Received _ -> Stage.RECEIVED.state();
@@ -20,6 +21,9 @@ final class ReferralStates {
             case Referral.Declined _ -> Stage.DECLINED.state();
             case Referral.CancellationRequested _ -> Stage.CANCELLATION_REQUESTED.state();
             case Referral.Cancelled _ -> Stage.CANCELLED.state();
+            case Referral.RedirectionRequested _ -> Stage.REDIRECTION_REQUESTED.state();
+            case Referral.Redirected _ -> Stage.REDIRECTED.state();
+            case Referral.Recalled _ -> Stage.RECALLED.state();
         };
     }
 }

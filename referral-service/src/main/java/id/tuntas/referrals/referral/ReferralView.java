@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param caseNumber absent until it is sent
  * @param answerDueAt counted from sending
  * @param overdue whether its answer is late and was not given yet
+ * @param redirectedTo the referral that took this one's place; for whoever sees both
+ * @param redirectedFrom the referral whose place this one took; its recipient must not learn who
+ *     was asked before
+ * @param packetReadAt when the recipient was first shown the packet; absent while it has not
+ * @param packetClosedAt since when nobody is shown the packet: recalled, or its consent withdrawn
  * @param allowedActions the sub-resources that this caller can post to now
  */
 @Schema(name = "Referral")
@@ -30,6 +35,10 @@ public record ReferralView(
         List<StepView> steps,
         @Nullable String declineReason,
         @Nullable String outcome,
+        @Nullable String redirectedTo,
+        @Nullable String redirectedFrom,
+        @Nullable Instant packetReadAt,
+        @Nullable Instant packetClosedAt,
         List<String> allowedActions) {
 
     @Schema(name = "ReferralSender")
@@ -40,7 +49,8 @@ public record ReferralView(
 
     /**
      * @param by subject; absent where this service did it itself
-     * @param reason a decline's, or a cancellation request's
+     * @param reason a decline's, or that of a request to cancel or redirect, or of a recall
+     * @param toAgencyId the agency that is to be asked instead, or was
      */
     @Schema(name = "ReferralStep")
     record StepView(
@@ -54,5 +64,6 @@ public record ReferralView(
             @Nullable String externalReference,
             @Nullable Instant expectedAt,
             @Nullable String appointment,
-            @Nullable Instant appointmentAt) {}
+            @Nullable Instant appointmentAt,
+            @Nullable String toAgencyId) {}
 }

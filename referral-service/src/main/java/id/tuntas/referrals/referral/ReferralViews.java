@@ -2,7 +2,10 @@ package id.tuntas.referrals.referral;
 
 import id.tuntas.platform.data.Reading;
 import id.tuntas.platform.data.Stored;
+import id.tuntas.platform.web.AgencyId;
 import id.tuntas.platform.web.Caller;
+import id.tuntas.referrals.access.ReferralAccess;
+import id.tuntas.referrals.terms.ReferralId;
 import id.tuntas.referrals.terms.Terms;
 import java.time.Instant;
 import java.util.List;
@@ -50,12 +53,33 @@ public final class ReferralViews {
                         .flatMap(Detail::outcome)
                         .map(ServiceOutcome::code)
                         .orElse(null),
+                redirectedTo(referral)
+                        .filter(_ -> seesBoth(caller, terms))
+                        .map(ReferralId::value)
+                        .orElse(null),
+                terms.redirection()
+                        .filter(_ -> seesBoth(caller, terms))
+                        .map(redirection -> redirection.from().value())
+                        .orElse(null),
+                delivery.flatMap(Delivery::packetReadAt).orElse(null),
+                referral.trail().closing().map(Step::at).orElse(null),
                 allowed(referral, caller));
     }
 
     static boolean isOverdue(Referral referral, Instant now) {
         return referral.isUnanswered()
                 && referral.answerDueAt().filter(due -> due.isBefore(now)).isPresent();
+    }
+
+    private static Optional<ReferralId> redirectedTo(Referral referral) {
+        return referral instanceof Referral.Redirected redirected
+                ? Optional.of(redirected.successor())
+                : Optional.empty();
+    }
+
+    /** The sending side: a recipient is told of no other referral. */
+    private static boolean seesBoth(Caller caller, Terms terms) {
+        return ReferralAccess.mayRead(caller, terms, false);
     }
 
     /** The lifecycle's order, so that a representation does not change without a change. */
@@ -87,6 +111,7 @@ public final class ReferralViews {
                 detail.externalReference().orElse(null),
                 detail.expectedAt().orElse(null),
                 detail.appointment().map(Appointment::code).orElse(null),
-                detail.appointment().map(Appointment::at).orElse(null));
+                detail.appointment().map(Appointment::at).orElse(null),
+                detail.to().map(AgencyId::value).orElse(null));
     }
 }

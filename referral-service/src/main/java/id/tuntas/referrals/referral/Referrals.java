@@ -39,6 +39,6 @@ interface Referrals {
     /** Those that nobody has sent, asked for before then. */
     List<ReferralId> preparingSince(Instant before, int limit);
 
-    /** Those that ran out of time since then. */
-    List<ReferralId> outOfTimeSince(Instant then);
+    /** Those whose packet is to be gone since then: given up, recalled, without consent. */
+    List<ReferralId> withoutPacketSince(Instant then);
 }

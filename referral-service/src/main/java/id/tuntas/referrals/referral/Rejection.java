@@ -19,7 +19,11 @@ record Rejection(List<Reason> reasons) {
         DECLINED,
         CANCELLATION_REQUESTED,
         CANCELLATION_NOT_REQUESTED,
-        CANCELLED
+        CANCELLED,
+        REDIRECTION_REQUESTED,
+        REDIRECTION_NOT_REQUESTED,
+        REDIRECTED,
+        RECALLED
     }
 
     /**
@@ -34,17 +38,31 @@ record Rejection(List<Reason> reasons) {
     /** Of what must not be there yet, all that is; of what must be, that it isn't. */
     static Rejection of(Referral referral, List<Stage> notYet, Optional<Stage> needed) {
         List<Reason> reasons = new ArrayList<>();
-        if (referral instanceof Referral.Preparing) {
+        if (referral instanceof Referral.Preparing || referral instanceof Referral.Granted) {
             reasons.add(new Reason(Code.NOT_SENT, Optional.empty()));
         }
         for (Stage stage : notYet) {
             referral.trail()
-                    .at(stage)
+                    .counting(stage)
                     .ifPresent(step -> reasons.add(new Reason(code(stage), Optional.of(step))));
         }
-        needed.filter(stage -> referral.trail().at(stage).isEmpty())
+        needed.filter(stage -> referral.trail().counting(stage).isEmpty())
                 .ifPresent(stage -> reasons.add(new Reason(missing(stage), Optional.empty())));
         return new Rejection(reasons);
+    }
+
+    /** The request to redirect that a successor was made for has been answered otherwise. */
+    static Rejection ofAnswered(Trail trail) {
+        return new Rejection(
+                List.of(
+                        new Reason(
+                                Code.REDIRECTION_NOT_REQUESTED,
+                                trail.counting(Stage.REDIRECTION_REQUESTED))));
+    }
+
+    /** This step is in the way. */
+    static Rejection by(Step step) {
+        return new Rejection(List.of(new Reason(code(step.stage()), Optional.of(step))));
     }
 
     private static Code code(Stage stage) {
@@ -57,10 +75,16 @@ record Rejection(List<Reason> reasons) {
             case ABANDONED -> Code.ABANDONED;
             case CANCELLATION_REQUESTED -> Code.CANCELLATION_REQUESTED;
             case CANCELLED -> Code.CANCELLED;
+            case REDIRECTION_REQUESTED, REDIRECTION_REFUSED -> Code.REDIRECTION_REQUESTED;
+            case REDIRECTED -> Code.REDIRECTED;
+            case RECALLED -> Code.RECALLED;
         };
     }
 
     private static Code missing(Stage stage) {
+        if (stage == Stage.REDIRECTION_REQUESTED) {
+            return Code.REDIRECTION_NOT_REQUESTED;
+        }
         return stage == Stage.CANCELLATION_REQUESTED
                 ? Code.CANCELLATION_NOT_REQUESTED
                 : Code.NOT_ACCEPTED;

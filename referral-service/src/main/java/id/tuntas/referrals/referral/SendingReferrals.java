@@ -9,8 +9,6 @@ import id.tuntas.platform.web.Caller;
 import id.tuntas.platform.web.Problem;
 import id.tuntas.platform.web.RepeatKey;
 import id.tuntas.referrals.access.ReferralAccess;
-import id.tuntas.referrals.directory.AgencyKind;
-import id.tuntas.referrals.directory.Directory;
 import id.tuntas.referrals.packet.Disclosure;
 import id.tuntas.referrals.packet.Disclosures;
 import id.tuntas.referrals.packet.Packet;
@@ -24,6 +22,7 @@ import id.tuntas.referrals.terms.Terms;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Sends a referral that never outruns its case: prepared first, seen by nobody; then granted by
@@ -35,7 +34,7 @@ final class SendingReferrals {
     private final Referrals referrals;
     private final Disclosures disclosures;
     private final Packets packets;
-    private final Directory directory;
+    private final Recipients recipients;
     private final AnswerDue answerDue;
     private final Now now;
 
@@ -43,13 +42,13 @@ final class SendingReferrals {
             Referrals referrals,
             Disclosures disclosures,
             Packets packets,
-            Directory directory,
+            Recipients recipients,
             AnswerDue answerDue,
             Now now) {
         this.referrals = referrals;
         this.disclosures = disclosures;
         this.packets = packets;
-        this.directory = directory;
+        this.recipients = recipients;
         this.answerDue = answerDue;
         this.now = now;
     }
@@ -67,6 +66,8 @@ final class SendingReferrals {
                 referrals.prepare(id, key, new Referral.Preparing(terms));
         return switch (prepared.stored().state()) {
             case Referral.Preparing preparing -> with(prepared, deliver(id, preparing.terms()));
+            case Referral.Granted _ ->
+                    throw new IllegalStateException("a successor is sent by its confirmation");
             case Referral.Abandoned abandoned -> throw ReferralProblems.of(abandoned);
             case Referral.Delivered _ -> prepared;
         };
@@ -98,13 +99,23 @@ final class SendingReferrals {
         Actor by = new Actor(sender.subject(), sender.agencyId(), Optional.empty());
         return switch (referrals.change(
                 id, Request.ours(), referral -> referral.send(delivery, by))) {
-            case Outcome.Saved<Referral, Rejection> saved -> saved.stored();
+            case Outcome.Saved<Referral, Rejection> saved -> {
+                if (isClosed(saved.stored().state())) {
+                    // A repeat was faster, and the packet that it sent has been closed meanwhile.
+                    packets.delete(List.of(id));
+                }
+                yield saved.stored();
+            }
             case Outcome.Refused<Referral, Rejection> _ -> {
                 // The sweep was faster; its event ends the grant.
                 packets.delete(List.of(id));
                 throw ReferralProblems.abandoned(referrals.find(id));
             }
         };
+    }
+
+    private static boolean isClosed(Referral referral) {
+        return referral instanceof Referral.Delivered delivered && delivered.closing().isPresent();
     }
 
     private Stored<Referral> refused(ReferralId id, Refusal refusal) {
@@ -120,22 +131,13 @@ final class SendingReferrals {
     }
 
     private Terms terms(Asked asked, Caller caller) {
-        if (caller.belongsTo(asked.recipient())) {
-            throw Problem.invalid(
-                    List.of(new Problem.FieldError("/recipientAgencyId", "conflict")));
-        }
-        AgencyKind kind =
-                directory
-                        .kindOf(asked.recipient())
-                        .orElseThrow(() ->
-                                Problem.invalid(
-                                        List.of(
-                                                new Problem.FieldError(
-                                                        "/recipientAgencyId", "unknown-agency"))));
+        Recipient recipient =
+                recipients.known(
+                        asked.recipient(), "/recipientAgencyId", Set.of(caller.agency().id()));
         return new Terms(
                 asked.caseId(),
                 new Sender(caller.agency().id(), caller.subject()),
-                new Recipient(asked.recipient(), kind),
+                recipient,
                 asked.service(),
                 asked.urgency(),
                 asked.basis(),

@@ -11,7 +11,11 @@ enum Stage {
     DECLINED("Declined", "declined"),
     ABANDONED("Abandoned", "abandoned"),
     CANCELLATION_REQUESTED("CancellationRequested", "cancellation-requested"),
-    CANCELLED("Cancelled", "cancelled");
+    CANCELLED("Cancelled", "cancelled"),
+    REDIRECTION_REQUESTED("RedirectionRequested", "redirection-requested"),
+    REDIRECTION_REFUSED("RedirectionRefused", "redirection-refused"),
+    REDIRECTED("Redirected", "redirected"),
+    RECALLED("Recalled", "recalled");
 
     private final String state;
     private final String verb;

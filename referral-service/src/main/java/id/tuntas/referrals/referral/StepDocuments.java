@@ -13,6 +13,7 @@ import org.bson.Document;
 final class StepDocuments {
 
     private static final String STEPS = "steps";
+    private static final String TO_AGENCY = "toAgencyId";
     private static final String PERFORMED_BY = "performedBy";
 
     private final PersonalCodec codec;
@@ -57,6 +58,7 @@ final class StepDocuments {
                 .ifPresent(appointment ->
                         written.append("appointment", appointment.code())
                                 .append("appointmentAt", Date.from(appointment.at())));
+        detail.to().ifPresent(agency -> written.append(TO_AGENCY, agency.value()));
         detail.text().ifPresent(text -> written.append("text", codec.write(text, text(scope))));
         return written;
     }
@@ -81,7 +83,8 @@ final class StepDocuments {
                                         new Appointment(
                                                 code, step.getDate("appointmentAt").toInstant())),
                         Optional.ofNullable(step.getString("text"))
-                                .map(text -> codec.read(text, text(scope))));
+                                .map(text -> codec.read(text, text(scope))),
+                        Optional.ofNullable(step.getString(TO_AGENCY)).map(AgencyId::new));
         return new Step(stage(step.getString("state")), step.getDate("at").toInstant(), by, detail);
     }
 

@@ -84,16 +84,13 @@ final class StoredReferrals implements Referrals {
     }
 
     @Override
-    public List<ReferralId> outOfTimeSince(Instant then) {
+    public List<ReferralId> withoutPacketSince(Instant then) {
         return ids(
-                Filters.and(
-                        Filters.eq("state", ReferralStates.ABANDONED),
-                        Filters.eq(
-                                content(ReferralFields.ABANDONED_FOR)
-                                        + "."
-                                        + AbandonmentDocuments.CODE,
-                                Abandonment.OutOfTime.CODE),
-                        Filters.gte(content(ReferralFields.ABANDONED_AT), then)),
+                Filters.or(
+                        Filters.and(
+                                Filters.eq("state", ReferralStates.ABANDONED),
+                                Filters.gte(content(ReferralFields.ABANDONED_AT), then)),
+                        Filters.gte(content(ReferralFields.PACKET_CLOSED_AT), then)),
                 MOST);
     }
 

@@ -22,18 +22,66 @@ record Trail(List<Step> steps) {
     }
 
     /**
-     * Where it stands: progress while it is served changes no state, and to read what is to be
-     * cancelled leaves the request as it is.
+     * Where it stands: progress while it is served changes no state, to read what is to be
+     * cancelled leaves the request as it is, and a refusal to redirect leads back to before.
      */
     Optional<Stage> standing() {
-        return steps.reversed().stream()
-                .map(Step::stage)
-                .filter(stage -> stage != Stage.PROGRESSED)
-                .findFirst()
-                .map(last ->
-                        last == Stage.RECEIVED && has(Stage.CANCELLATION_REQUESTED)
-                                ? Stage.CANCELLATION_REQUESTED
-                                : last);
+        Optional<Stage> standing = Optional.empty();
+        Optional<Stage> before = Optional.empty();
+        for (Step step : steps) {
+            Stage stage = step.stage();
+            switch (stage) {
+                case PROGRESSED -> {}
+                case REDIRECTION_REQUESTED -> {
+                    before = standing;
+                    standing = Optional.of(stage);
+                }
+                case REDIRECTION_REFUSED -> standing = before;
+                case RECEIVED -> {
+                    if (standing.filter(Stage.CANCELLATION_REQUESTED::equals).isEmpty()) {
+                        standing = Optional.of(stage);
+                    }
+                }
+                case SENT,
+                        ACCEPTED,
+                        IN_PROGRESS,
+                        COMPLETED,
+                        DECLINED,
+                        ABANDONED,
+                        CANCELLATION_REQUESTED,
+                        CANCELLED,
+                        REDIRECTED,
+                        RECALLED ->
+                        standing = Optional.of(stage);
+            }
+        }
+        return standing;
+    }
+
+    /** How often its recipient has asked to redirect it: the number of the latest request. */
+    int redirectionRequests() {
+        return (int)
+                steps.stream().filter(step -> step.stage() == Stage.REDIRECTION_REQUESTED).count();
+    }
+
+    /** The step since which nobody is shown the packet: a recall, or the end of a consent. */
+    Optional<Step> closing() {
+        return steps.stream().filter(Step::closesThePacket).findFirst();
+    }
+
+    /** The step as it counts for others: a request to redirect does until it is answered. */
+    Optional<Step> counting(Stage stage) {
+        return stage == Stage.REDIRECTION_REQUESTED
+                ? steps.reversed().stream()
+                        .filter(step -> step.stage() == stage && isToBeOrIsRedirected())
+                        .findFirst()
+                : at(stage);
+    }
+
+    private boolean isToBeOrIsRedirected() {
+        return standing()
+                .filter(stage -> stage == Stage.REDIRECTION_REQUESTED || stage == Stage.REDIRECTED)
+                .isPresent();
     }
 
     Optional<Step> at(Stage stage) {

@@ -8,6 +8,7 @@ import java.util.Optional;
  * What is asked, fixed when it is asked.
  *
  * @param note the request in the sender's words; shown with the packet only
+ * @param redirection of which it is the successor, where it is one
  * @param askedAt when the sender first asked, before it was sent
  */
 public record Terms(
@@ -18,4 +19,19 @@ public record Terms(
         Urgency urgency,
         Basis basis,
         Optional<Personal<String>> note,
-        Instant askedAt) {}
+        Instant askedAt,
+        Optional<Redirection> redirection) {
+
+    /** What is asked for the first time. */
+    public Terms(
+            CaseId caseId,
+            Sender sender,
+            Recipient recipient,
+            Service service,
+            Urgency urgency,
+            Basis basis,
+            Optional<Personal<String>> note,
+            Instant askedAt) {
+        this(caseId, sender, recipient, service, urgency, basis, note, askedAt, Optional.empty());
+    }
+}

@@ -45,7 +45,7 @@ class WhoMayTests {
     @Test
     void theSendingUnitsCaseManagersAndHeadReadWhatItSent() {
         assertThat(roles(SENDER, "UPTD_PPA", caller -> mayRead(caller, false)))
-                .containsExactlyInAnyOrder(Role.CASE_MANAGER, Role.HEAD);
+                .containsExactlyInAnyOrder(Role.CASE_MANAGER, Role.HEAD, Role.COORDINATOR);
     }
 
     @Test
@@ -71,6 +71,14 @@ class WhoMayTests {
         assertThat(roles(RECIPIENT, "POLICE", WhoMayTests::maySend)).isEmpty();
         assertThat(roles(OTHER, "UPTD_PPA", WhoMayTests::maySend)).isEmpty();
         assertThat(roles(OTHER, "LEAD", WhoMayTests::maySend)).isEmpty();
+    }
+
+    @Test
+    void whoeverAnswersForTheSendingAgencyTakesBackWhatItSent() {
+        assertThat(roles(SENDER, "UPTD_PPA", WhoMayTests::mayRecall))
+                .containsExactlyInAnyOrder(Role.CASE_MANAGER, Role.HEAD, Role.COORDINATOR);
+        assertThat(roles(RECIPIENT, "POLICE", WhoMayTests::mayRecall)).isEmpty();
+        assertThat(roles(OTHER, "LEAD", WhoMayTests::mayRecall)).isEmpty();
     }
 
     @Test
@@ -105,6 +113,10 @@ class WhoMayTests {
 
     private static boolean maySend(Caller caller) {
         return ReferralAccess.maySend(caller, TERMS);
+    }
+
+    private static boolean mayRecall(Caller caller) {
+        return ReferralAccess.mayRecall(caller, TERMS);
     }
 
     private static boolean mayReadOwnPacket(Caller caller) {

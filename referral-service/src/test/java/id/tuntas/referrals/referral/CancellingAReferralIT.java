@@ -30,7 +30,7 @@ class CancellingAReferralIT extends ReferralServiceRunning {
         Api.Answer requested = as("yusuf").post(path + "/cancellation-request", REQUEST);
         assertThat(requested.status()).isEqualTo(200);
         assertThat(requested.state()).isEqualTo("CancellationRequested");
-        assertThat(actions(requested)).isEmpty();
+        assertThat(actions(requested)).containsExactly("recall");
         assertThat(actions(as("budi").get(path))).containsExactly("completion", "cancellation");
 
         Api.Answer cancelled = as("budi").post(path + "/cancellation", "");

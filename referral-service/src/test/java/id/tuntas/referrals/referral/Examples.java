@@ -10,6 +10,7 @@ import id.tuntas.referrals.terms.Basis;
 import id.tuntas.referrals.terms.CaseId;
 import id.tuntas.referrals.terms.CaseNumber;
 import id.tuntas.referrals.terms.Recipient;
+import id.tuntas.referrals.terms.Redirection;
 import id.tuntas.referrals.terms.ReferralId;
 import id.tuntas.referrals.terms.Sender;
 import id.tuntas.referrals.terms.Service;
@@ -71,6 +72,18 @@ final class Examples {
                     Optional.of(Personal.of("Korban sudah pulang ke keluarganya.")));
     static final Detail CANCELLATION =
             Detail.note(Optional.of(Personal.of("Tim ditarik dari pelabuhan.")));
+    static final AgencyId TARAKAN =
+            new AgencyId(GoldenEvents.example("redirected").path("toAgencyId").asString());
+    static final ReferralId SUCCESSOR =
+            new ReferralId(GoldenEvents.example("redirected").path("successorId").asString());
+    static final Instant STOP_DUE = Instant.parse("2026-11-24T16:01:00Z");
+    static final Detail REDIRECTION = DECLINE.with(TARAKAN);
+    static final Detail REDIRECTION_REFUSAL =
+            Detail.note(Optional.of(Personal.of("Pelabuhan itu wilayah Polres Nunukan.")));
+    static final Detail RECALL =
+            Detail.reason(
+                    new StepReason("WRONG_AGENCY"),
+                    Optional.of(Personal.of("Korban tidak di wilayah Polres ini.")));
     static final Refusal REFUSAL = new Refusal("case-not-open", List.of("CASE_CLOSED"), List.of());
 
     private Examples() {}
@@ -85,6 +98,24 @@ final class Examples {
                 new Basis("VITAL_INTEREST"),
                 Optional.of(Personal.of("Mohon cegat di pelabuhan sebelum fajar.")),
                 ASKED);
+    }
+
+    static Terms successorTerms() {
+        Terms first = terms();
+        return new Terms(
+                first.caseId(),
+                first.sender(),
+                new Recipient(TARAKAN, first.recipient().kind()),
+                first.service(),
+                first.urgency(),
+                first.basis(),
+                first.note(),
+                ANSWERED,
+                Optional.of(new Redirection(ID, 1)));
+    }
+
+    static Successor successor(int answers) {
+        return new Successor(SUCCESSOR, TARAKAN, answers);
     }
 
     static Referral.Preparing preparing() {
@@ -147,6 +178,56 @@ final class Examples {
         return next(cancellationRequested().cancel(LIAISON, DONE, CANCELLATION));
     }
 
+    static Referral granted() {
+        return next(new Referral.Preparing(successorTerms()).grant(DELIVERY.caseNumber()));
+    }
+
+    static Referral sentSuccessor() {
+        return next(granted().send(DELIVERY, SENDER));
+    }
+
+    static Referral superseded() {
+        return next(granted().abandon(new Abandonment.Superseded(), ANSWERED));
+    }
+
+    static Referral withoutConsent() {
+        return next(preparing().withdrawConsent(SENDER, ANSWERED, STOP_DUE));
+    }
+
+    static Referral packetRead() {
+        return next(sent().open(LIAISON, READ));
+    }
+
+    static Referral redirectionRequested() {
+        return next(packetRead().requestRedirection(LIAISON, ANSWERED, REDIRECTION));
+    }
+
+    static Referral redirectionRequestedAfterAcceptance() {
+        return next(inProgress().requestRedirectionAsSeen(LIAISON, DONE, REDIRECTION));
+    }
+
+    static Referral redirectionRefused() {
+        return next(redirectionRequested().refuseRedirection(SENDER, DONE, REDIRECTION_REFUSAL));
+    }
+
+    static Referral redirectionRefusedAfterAcceptance() {
+        return next(
+                redirectionRequestedAfterAcceptance()
+                        .refuseRedirection(SENDER, DONE, REDIRECTION_REFUSAL));
+    }
+
+    static Referral redirected() {
+        return next(redirectionRequested().redirect(successor(1), SENDER, DONE));
+    }
+
+    static Referral recalled() {
+        return next(received().recall(SENDER, DONE, RECALL));
+    }
+
+    static Referral consentWithdrawn() {
+        return next(accepted().withdrawConsent(SENDER, DONE, STOP_DUE));
+    }
+
     static Map<String, Referral> all() {
         return Map.ofEntries(
                 Map.entry("Preparing", preparing()),
@@ -163,7 +244,21 @@ final class Examples {
                 Map.entry("CancellationRequested", cancellationRequested()),
                 Map.entry("CancellationRequested-unread", cancellationRequestedUnread()),
                 Map.entry("CancellationRequested-read", cancellationRequestedAndRead()),
-                Map.entry("Cancelled", cancelled()));
+                Map.entry("Cancelled", cancelled()),
+                Map.entry("Granted", granted()),
+                Map.entry("Sent-successor", sentSuccessor()),
+                Map.entry("Abandoned-superseded", superseded()),
+                Map.entry("Abandoned-without-consent", withoutConsent()),
+                Map.entry("Received-packet-read", packetRead()),
+                Map.entry("RedirectionRequested", redirectionRequested()),
+                Map.entry(
+                        "RedirectionRequested-after-acceptance",
+                        redirectionRequestedAfterAcceptance()),
+                Map.entry("Received-redirection-refused", redirectionRefused()),
+                Map.entry("InProgress-redirection-refused", redirectionRefusedAfterAcceptance()),
+                Map.entry("Redirected", redirected()),
+                Map.entry("Recalled", recalled()),
+                Map.entry("CancellationRequested-consent-withdrawn", consentWithdrawn()));
     }
 
     static Referral in(String state) {

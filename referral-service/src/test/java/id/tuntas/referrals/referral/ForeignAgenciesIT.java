@@ -6,6 +6,7 @@ import id.tuntas.referrals.Api;
 import id.tuntas.referrals.CaseService;
 import id.tuntas.referrals.ReferralServiceRunning;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,14 +16,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ForeignAgenciesIT extends ReferralServiceRunning {
 
     private static final Map<String, String> STEPS =
-            Map.of(
-                    "receipt", "",
-                    "acceptance", "",
-                    "decline", "{\"reason\":\"OUT_OF_AREA\"}",
-                    "progress", "",
-                    "completion", "{\"outcome\":\"SERVICE_COMPLETED\"}",
-                    "cancellation-request", "{\"reason\":\"NO_LONGER_NEEDED\"}",
-                    "cancellation", "");
+            Map.ofEntries(
+                    Map.entry("receipt", ""),
+                    Map.entry("acceptance", ""),
+                    Map.entry("decline", "{\"reason\":\"OUT_OF_AREA\"}"),
+                    Map.entry("progress", ""),
+                    Map.entry("completion", "{\"outcome\":\"SERVICE_COMPLETED\"}"),
+                    Map.entry("cancellation-request", "{\"reason\":\"NO_LONGER_NEEDED\"}"),
+                    Map.entry("cancellation", ""),
+                    Map.entry(
+                            "redirection",
+                            "{\"reason\":\"OUT_OF_AREA\",\"toAgencyId\":\"no-such-agency\"}"),
+                    Map.entry("redirection/confirmation", "{\"basis\":\"VITAL_INTEREST\"}"),
+                    Map.entry("redirection/refusal", ""),
+                    Map.entry("recall", "{\"reason\":\"WRONG_AGENCY\"}"));
+
+    /** What the sender may not do, for it is the recipient's. */
+    private static final Set<String> ANSWERS =
+            Set.of(
+                    "receipt",
+                    "acceptance",
+                    "decline",
+                    "progress",
+                    "completion",
+                    "cancellation",
+                    "redirection");
 
     /**
      * Another police, another unit's case-manager, another unit's head, a namesake of the sending
@@ -62,9 +80,8 @@ class ForeignAgenciesIT extends ReferralServiceRunning {
         assertThat(as("hasan").get(path).status()).isEqualTo(200);
         assertThat(as("hasan").get(path + "/packet").status()).isEqualTo(404);
         STEPS.forEach((step, body) -> {
-            // The one step that is its own.
-            int status = step.equals("cancellation-request") ? 200 : 404;
-            assertThat(as("yusuf").post(path + "/" + step, body).status()).isEqualTo(status);
+            String other = ANSWERS.contains(step) ? "yusuf" : "budi";
+            assertThat(as(other).post(path + "/" + step, body).status()).isEqualTo(404);
         });
     }
 

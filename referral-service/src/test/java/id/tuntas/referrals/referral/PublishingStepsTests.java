@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.tuntas.platform.data.Event;
 import java.util.List;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
@@ -46,6 +47,25 @@ class PublishingStepsTests {
                                         "Bripka", "Korban", "pelabuhan", "Polres", "Tim ", "LP/B"));
     }
 
+    @Test
+    void saysThatTheConsentIsGoneInTheTermsOfTheSchemas() {
+        for (Move move :
+                List.of(
+                        Examples.preparing()
+                                .withdrawConsent(Examples.SENDER, Examples.DONE, Examples.STOP_DUE),
+                        Examples.granted().abandon(new Abandonment.Superseded(), Examples.DONE),
+                        Examples.sent()
+                                .withdrawConsent(
+                                        Examples.SENDER, Examples.DONE, Examples.STOP_DUE))) {
+            Move.Moved moved = Examples.moved(move);
+            Step step = moved.taken().getLast();
+            JsonNode data =
+                    JSON.valueToTree(ReferralMessages.of(Examples.ID, moved.next(), step).data());
+
+            assertThat(GoldenEvents.violations(step.stage().verb(), data.toString())).isEmpty();
+        }
+    }
+
     private static Supplier<Move> moveTo(Stage stage) {
         return switch (stage) {
             case SENT -> () -> Examples.preparing().send(Examples.DELIVERY, Examples.SENDER);
@@ -84,6 +104,29 @@ class PublishingStepsTests {
                     () ->
                             Examples.cancellationRequested()
                                     .cancel(Examples.LIAISON, Examples.DONE, Examples.CANCELLATION);
+            case REDIRECTION_REQUESTED ->
+                    () ->
+                            Examples.received()
+                                    .requestRedirection(
+                                            Examples.LIAISON,
+                                            Examples.ANSWERED,
+                                            Examples.REDIRECTION);
+            case REDIRECTION_REFUSED ->
+                    () ->
+                            Examples.redirectionRequested()
+                                    .refuseRedirection(
+                                            Examples.SENDER,
+                                            Examples.DONE,
+                                            Examples.REDIRECTION_REFUSAL);
+            case REDIRECTED ->
+                    () ->
+                            Examples.redirectionRequested()
+                                    .redirect(
+                                            Examples.successor(1), Examples.SENDER, Examples.DONE);
+            case RECALLED ->
+                    () ->
+                            Examples.received()
+                                    .recall(Examples.SENDER, Examples.DONE, Examples.RECALL);
             case ABANDONED ->
                     () ->
                             Examples.preparing()

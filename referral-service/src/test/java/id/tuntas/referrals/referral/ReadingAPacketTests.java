@@ -10,6 +10,7 @@ import id.tuntas.platform.data.Stored;
 import id.tuntas.platform.web.Caller;
 import id.tuntas.platform.web.Cursor;
 import id.tuntas.platform.web.Page;
+import id.tuntas.platform.web.Problem;
 import id.tuntas.platform.web.RepeatKey;
 import id.tuntas.platform.web.Role;
 import id.tuntas.referrals.packet.Packet;
@@ -54,12 +55,44 @@ class ReadingAPacketTests {
         assertThat(happened).isEmpty();
     }
 
+    /** A recall that comes between the recorded reading and the packet, and one just behind it. */
+    @Test
+    void showsNothingOfWhatIsRecalledWhileItIsRead() {
+        OneReferral referral = new OneReferral(() -> {});
+        for (Optional<Personal<String>> packet :
+                List.of(Optional.<Personal<String>>empty(), Optional.of(Personal.of("{}")))) {
+            referral.current = Examples.sent();
+            ReadingReferrals reading =
+                    new ReadingReferrals(
+                            referral,
+                            new OnePacket(packet, () -> referral.current = Examples.recalled()),
+                            new Now(Clock.systemUTC()));
+
+            assertThatThrownBy(() -> reading.open(Examples.ID, LIAISON))
+                    .isInstanceOfSatisfying(
+                            Problem.class,
+                            problem ->
+                                    assertThat(problem.type())
+                                            .isEqualTo(ReferralProblems.PACKET_CLOSED));
+        }
+    }
+
     private ReadingReferrals reading(Runnable onSave) {
         return new ReadingReferrals(
-                new OneReferral(onSave), new OnePacket(), new Now(Clock.systemUTC()));
+                new OneReferral(onSave),
+                new OnePacket(Optional.of(Personal.of("{}")), () -> {}),
+                new Now(Clock.systemUTC()));
     }
 
     private final class OnePacket implements Packets {
+
+        private final Optional<Personal<String>> packet;
+        private final Runnable onFind;
+
+        OnePacket(Optional<Personal<String>> packet, Runnable onFind) {
+            this.packet = packet;
+            this.onFind = onFind;
+        }
 
         @Override
         public void keep(ReferralId referral, CaseId caseId, Packet packet) {
@@ -69,7 +102,8 @@ class ReadingAPacketTests {
         @Override
         public Optional<Personal<String>> find(ReferralId referral) {
             happened.add("opened");
-            return Optional.of(Personal.of("{}"));
+            onFind.run();
+            return packet;
         }
 
         @Override
@@ -78,11 +112,18 @@ class ReadingAPacketTests {
         }
     }
 
-    private record OneReferral(Runnable onSave) implements Referrals {
+    private static final class OneReferral implements Referrals {
+
+        private final Runnable onSave;
+        private Referral current = Examples.sent();
+
+        OneReferral(Runnable onSave) {
+            this.onSave = onSave;
+        }
 
         @Override
         public Optional<Stored<Referral>> find(ReferralId id) {
-            return Optional.of(stored(Examples.sent()));
+            return Optional.of(stored(current));
         }
 
         @Override
@@ -94,8 +135,9 @@ class ReadingAPacketTests {
         @Override
         public Outcome<Referral, Rejection> change(
                 ReferralId id, Request request, Function<Referral, Move> asked) {
-            Referral next = Examples.next(asked.apply(Examples.sent()));
+            Referral next = Examples.next(asked.apply(current));
             onSave.run();
+            current = next;
             return new Outcome.Saved<>(stored(next), 200, null, false);
         }
 
@@ -110,7 +152,7 @@ class ReadingAPacketTests {
         }
 
         @Override
-        public List<ReferralId> outOfTimeSince(Instant then) {
+        public List<ReferralId> withoutPacketSince(Instant then) {
             return List.of();
         }
 

@@ -3,7 +3,6 @@ package id.tuntas.referrals.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.mongodb.client.model.Filters;
 import id.tuntas.referrals.Api;
 import id.tuntas.referrals.ReferralServiceRunning;
 import java.util.concurrent.CompletableFuture;
@@ -113,9 +112,5 @@ class RunningOutOfTimeIT extends ReferralServiceRunning {
         await().untilAsserted(() ->
                 assertThat(yusuf.get(list).each("items", "state")).containsExactly("Abandoned"));
         return yusuf.get(list).each("items", "id").getFirst();
-    }
-
-    private long packets(String referral) {
-        return database.getCollection("packets").countDocuments(Filters.eq("_id", referral));
     }
 }

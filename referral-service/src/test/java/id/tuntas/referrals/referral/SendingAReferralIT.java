@@ -36,7 +36,7 @@ class SendingAReferralIT extends ReferralServiceRunning {
         assertThat(sent.body().get("overdue").asBoolean()).isFalse();
         assertThat(sent.body().get("allowedActions"))
                 .extracting(JsonNode::asString)
-                .containsExactly("cancellation-request");
+                .containsExactly("cancellation-request", "recall");
         assertThat(time(sent, "answerDueAt"))
                 .isEqualTo(time(sent, "sentAt").plus(1, ChronoUnit.HOURS));
         assertThat(as("yusuf").get(sent.header("Location")).text()).isEqualTo(sent.text());

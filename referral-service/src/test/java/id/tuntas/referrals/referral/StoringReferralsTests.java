@@ -18,10 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The golden documents of schema 1. They stay when a schema 2 comes: what is stored must be read
- * for good. Written once with {@code -Dtuntas.golden.write=true}.
+ * The golden documents of every schema. They stay when another comes: what is stored must be read
+ * for good. Those of the present one are written once with {@code -Dtuntas.golden.write=true}.
  */
 class StoringReferralsTests {
 
@@ -42,7 +43,8 @@ class StoringReferralsTests {
             Path folder =
                     Checkout.find().root().resolve("referral-service/src/test/resources/golden");
             Files.createDirectories(folder);
-            Files.writeString(folder.resolve(file(state)), written.toJson(PRETTY) + "\n");
+            Files.writeString(
+                    folder.resolve(file(documents.schema(), state)), written.toJson(PRETTY) + "\n");
         }
 
         assertThat(written.toJson(PRETTY)).isEqualTo(golden(state).toJson(PRETTY));
@@ -51,8 +53,44 @@ class StoringReferralsTests {
     @ParameterizedTest
     @MethodSource("states")
     void readsTheGoldenDocumentOfEachState(String state) throws IOException {
-        assertThat(documents.read(Examples.ID.value(), 1, golden(state)))
+        assertThat(documents.read(Examples.ID.value(), documents.schema(), golden(state)))
                 .isEqualTo(Examples.in(state));
+    }
+
+    /** It did not tell a receipt from a reading: whoever had the referral may have read all. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Preparing",
+                "Abandoned",
+                "Abandoned-refused",
+                "Sent",
+                "Received",
+                "Accepted",
+                "InProgress",
+                "InProgress-progressed",
+                "Completed",
+                "Declined",
+                "Declined-after-acceptance",
+                "CancellationRequested",
+                "CancellationRequested-unread",
+                "CancellationRequested-read",
+                "Cancelled"
+            })
+    void readsTheDocumentsOfSchema1(String state) throws IOException {
+        assertThat(documents.read(Examples.ID.value(), 1, golden(1, state)))
+                .isEqualTo(asIfReadAtReceipt(Examples.in(state)));
+    }
+
+    private static Referral asIfReadAtReceipt(Referral referral) {
+        return referral instanceof Referral.Delivered delivered
+                ? delivered
+                        .trail()
+                        .at(Stage.RECEIVED)
+                        .<Referral>map(
+                                step -> delivered.with(delivered.delivery().readAt(step.at())))
+                        .orElse(delivered)
+                : referral;
     }
 
     @Test
@@ -64,14 +102,22 @@ class StoringReferralsTests {
         assertThat(waitingFor(Examples.declined())).isNull();
         assertThat(waitingFor(Examples.cancellationRequested())).isEqualTo(Examples.POLICE.value());
         assertThat(waitingFor(Examples.cancelled())).isNull();
+        assertThat(waitingFor(Examples.redirectionRequested())).isEqualTo(Examples.POLICE.value());
+        assertThat(waitingFor(Examples.redirectionRequestedAfterAcceptance())).isNull();
+        assertThat(waitingFor(Examples.consentWithdrawn())).isEqualTo(Examples.POLICE.value());
+        assertThat(waitingFor(Examples.recalled())).isNull();
     }
 
     private @org.jspecify.annotations.Nullable Object waitingFor(Referral referral) {
         return documents.write(Examples.ID.value(), referral).get(ReferralFields.WAITING_FOR);
     }
 
-    private static Document golden(String state) throws IOException {
-        String name = "/golden/" + file(state);
+    private Document golden(String state) throws IOException {
+        return golden(documents.schema(), state);
+    }
+
+    private static Document golden(int schema, String state) throws IOException {
+        String name = "/golden/" + file(schema, state);
         try (InputStream in = StoringReferralsTests.class.getResourceAsStream(name)) {
             return Document.parse(
                     new String(
@@ -80,7 +126,7 @@ class StoringReferralsTests {
         }
     }
 
-    private static String file(String state) {
-        return "referral-schema-1-" + state + ".json";
+    private static String file(int schema, String state) {
+        return "referral-schema-" + schema + "-" + state + ".json";
     }
 }

@@ -1,0 +1,76 @@
+package id.tuntas.referrals.referral;
+
+import id.tuntas.platform.data.EventMessage;
+import id.tuntas.platform.data.EventSubscription;
+import id.tuntas.platform.web.AgencyId;
+import id.tuntas.referrals.terms.CaseId;
+import id.tuntas.referrals.terms.ReferralId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.JsonNode;
+
+/** Hears of the consents that referrals rest on. */
+@Configuration(proxyBeanMethods = false)
+class CaseMessages {
+
+    private static final String CONSENT_WITHDRAWN = "id.tuntas.case.consent-withdrawn.v1";
+
+    /** Known, and no referral's business. An unknown type would hold up its case. */
+    private static final Set<String> ELSEWHERE =
+            Stream.of(
+                            "report.received",
+                            "report.triaged",
+                            "case.registered",
+                            "case.assessment-started",
+                            "case.assessment-finished",
+                            "case.updated",
+                            "case.disclosure-granted",
+                            "case.disclosure-ended",
+                            "case.disclosure-reviewed",
+                            "case.closure-proposed",
+                            "case.closure-refused",
+                            "case.closure-withdrawn",
+                            "case.closed",
+                            "case.reopened",
+                            "case.consent-recorded",
+                            "case.note-added",
+                            "case.party-added",
+                            "case.party-corrected",
+                            "case.incident-linked",
+                            "case.assigned",
+                            "case.transfer-requested",
+                            "case.transferred",
+                            "case.transfer-refused")
+                    .map(type -> "id.tuntas." + type + ".v1")
+                    .collect(Collectors.toUnmodifiableSet());
+
+    @Bean
+    EventSubscription heedingWithdrawalsSubscription(HeedingWithdrawals heeding) {
+        return new EventSubscription(
+                "heeding-withdrawals",
+                Set.of("case"),
+                Map.of(CONSENT_WITHDRAWN, event -> heeding.heed(withdrawal(event))),
+                ELSEWHERE);
+    }
+
+    private static HeedingWithdrawals.Withdrawal withdrawal(EventMessage event) {
+        return new HeedingWithdrawals.Withdrawal(
+                new CaseId(event.text("caseId")),
+                referrals(event.data().path("referralIds")),
+                new AgencyId(event.text("unitId")),
+                event.text("by"),
+                event.time());
+    }
+
+    private static List<ReferralId> referrals(JsonNode ids) {
+        if (!ids.isArray()) {
+            throw new IllegalArgumentException("a withdrawal names its referrals, also none");
+        }
+        return ids.valueStream().map(id -> new ReferralId(id.asString())).toList();
+    }
+}
