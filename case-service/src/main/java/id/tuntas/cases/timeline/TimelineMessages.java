@@ -29,7 +29,10 @@ class TimelineMessages {
                     "id.tuntas.referral.progressed.v1",
                     "id.tuntas.referral.completed.v1",
                     "id.tuntas.referral.cancellation-requested.v1",
-                    "id.tuntas.referral.cancelled.v1");
+                    "id.tuntas.referral.cancelled.v1",
+                    "id.tuntas.referral.overdue.v1",
+                    "id.tuntas.referral.confirmed-by-phone.v1",
+                    "id.tuntas.referral.assigned.v1");
 
     /**
      * An abandoned referral may name any case, also a stranger's; where it had a grant, the case

@@ -14,6 +14,8 @@ public enum NoticeKind {
     REFERRAL_ABANDONED("referral-abandoned"),
     REFERRAL_CANCELLATION_REQUESTED("referral-cancellation-requested"),
     REFERRAL_CANCELLED("referral-cancelled"),
+    REFERRAL_OVERDUE("referral-overdue"),
+    REFERRAL_ASSIGNED("referral-assigned"),
     DANGER_REPORTED("danger-reported"),
     CASE_REGISTERED("case-registered"),
     CLOSURE_PROPOSED("closure-proposed"),

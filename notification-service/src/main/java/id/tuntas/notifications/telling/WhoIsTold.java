@@ -7,10 +7,12 @@ import static id.tuntas.notifications.telling.NoticeKind.CLOSURE_REFUSED;
 import static id.tuntas.notifications.telling.NoticeKind.DANGER_REPORTED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_ABANDONED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_ACCEPTED;
+import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_ASSIGNED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_CANCELLATION_REQUESTED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_CANCELLED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_COMPLETED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_DECLINED;
+import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_OVERDUE;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_PROGRESSED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_RECEIVED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_SENT;
@@ -59,6 +61,12 @@ final class WhoIsTold {
                     new Recipients.Members(Role.HEAD, "unitId"),
                     new Recipients.MembersOfLead(Role.HEAD));
     private static final List<Recipients> SENT_BY = List.of(new Recipients.Person("sentBy"));
+    private static final List<Recipients> ASSIGNEE = List.of(new Recipients.Person("assigneeId"));
+    private static final List<Recipients> WHO_MINDS_LATENESS =
+            List.of(
+                    new Recipients.MembersOfLead(Role.COORDINATOR),
+                    new Recipients.Person("sentBy"),
+                    new Recipients.Members(Role.LIAISON, "recipientAgencyId"));
     private static final List<Recipients> PROPOSER = List.of(new Recipients.Person("proposedBy"));
 
     private static final Optional<String> BY = Optional.of("by");
@@ -87,6 +95,14 @@ final class WhoIsTold {
                         IF_HIGH,
                         SENDER),
                 row("referral.cancelled", REFERRAL_CANCELLED, SENT_BY, BY, NEVER, RECIPIENT),
+                row(
+                        "referral.overdue",
+                        REFERRAL_OVERDUE,
+                        WHO_MINDS_LATENESS,
+                        NONE,
+                        IF_HIGH,
+                        RECIPIENT),
+                row("referral.assigned", REFERRAL_ASSIGNED, ASSIGNEE, BY, IF_HIGH, SENDER),
                 // A refused one was refused to its sender's face.
                 rowIf(
                         OUT_OF_TIME,
@@ -112,7 +128,8 @@ final class WhoIsTold {
                             "case.disclosure-granted",
                             "case.disclosure-ended",
                             "case.closure-withdrawn",
-                            "case.updated")
+                            "case.updated",
+                            "referral.confirmed-by-phone")
                     .map(WhoIsTold::type)
                     .collect(Collectors.toUnmodifiableSet());
 
