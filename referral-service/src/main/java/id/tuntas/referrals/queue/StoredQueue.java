@@ -2,6 +2,7 @@ package id.tuntas.referrals.queue;
 
 import static id.tuntas.referrals.referral.ReferralFields.ACCEPTED_STATE;
 import static id.tuntas.referrals.referral.ReferralFields.ANSWER_DUE_AT;
+import static id.tuntas.referrals.referral.ReferralFields.ASSIGNEE;
 import static id.tuntas.referrals.referral.ReferralFields.STEP_STATES;
 import static id.tuntas.referrals.referral.ReferralFields.WAITING_FOR;
 import static id.tuntas.referrals.referral.ReferralFields.content;
@@ -31,11 +32,15 @@ final class StoredQueue implements Queue {
     }
 
     @Override
-    public Page<Stored<Referral>> of(AgencyId agency, Optional<Instant> dueBefore, Cursor cursor) {
+    public Page<Stored<Referral>> of(
+            AgencyId agency,
+            Optional<String> assignee,
+            Optional<Instant> dueBefore,
+            Cursor cursor) {
         return Page.of(
                 store.query(
                         Filters.and(
-                                waiting(agency, dueBefore),
+                                waiting(agency, assignee, dueBefore),
                                 Places.behind(content(ANSWER_DUE_AT), cursor)),
                         Sorts.ascending(content(ANSWER_DUE_AT), "_id"),
                         cursor.limit() + 1),
@@ -44,12 +49,16 @@ final class StoredQueue implements Queue {
     }
 
     @Override
-    public long count(AgencyId agency, Optional<Instant> dueBefore) {
-        return store.count(waiting(agency, dueBefore));
+    public long count(AgencyId agency, Optional<String> assignee, Optional<Instant> dueBefore) {
+        return store.count(waiting(agency, assignee, dueBefore));
     }
 
-    private static Bson waiting(AgencyId agency, Optional<Instant> dueBefore) {
-        Bson all = Filters.eq(content(WAITING_FOR), agency.value());
+    private static Bson waiting(
+            AgencyId agency, Optional<String> assignee, Optional<Instant> dueBefore) {
+        Bson ours = Filters.eq(content(WAITING_FOR), agency.value());
+        Bson all =
+                assignee.map(person -> Filters.and(ours, Filters.eq(content(ASSIGNEE), person)))
+                        .orElse(ours);
         return dueBefore
                 .map(instant ->
                         Filters.and(

@@ -5,7 +5,6 @@ import id.tuntas.referrals.packet.Packets;
 import id.tuntas.referrals.terms.ReferralId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * Gives up what nobody came back to send. Every replica may do so at once, also against a sender
@@ -39,9 +38,8 @@ final class AbandoningReferrals {
                     referral -> referral.abandon(new Abandonment.OutOfTime(), at));
         }
         // A packet that was granted and never sent; again each time, for a crash may come between.
-        List<ReferralId> unsent = referrals.outOfTimeSince(at.minus(CLEARED_AGAIN_FOR));
-        if (!unsent.isEmpty()) {
-            packets.delete(unsent);
-        }
+        Sweeping.each(
+                cursor -> referrals.outOfTimeSince(at.minus(CLEARED_AGAIN_FOR), cursor),
+                packets::delete);
     }
 }

@@ -8,7 +8,9 @@ enum Action {
     PROGRESS("progress", Side.RECIPIENT),
     COMPLETION("completion", Side.RECIPIENT),
     CANCELLATION("cancellation", Side.RECIPIENT),
-    CANCELLATION_REQUEST("cancellation-request", Side.SENDER);
+    CANCELLATION_REQUEST("cancellation-request", Side.SENDER),
+    PHONE_CONFIRMATION("phone-confirmation", Side.SENDERS_DESK),
+    ASSIGNMENT("assignment", Side.RECIPIENTS_PEOPLE);
 
     private final String resource;
     private final Side side;

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param externalReference the recipient's own number for it
  * @param expectedAt when the recipient means to be done
  * @param text in the words of whoever took the step; shown with the packet only
+ * @param aside what is noted beside the lifecycle
  */
 record Detail(
         Optional<StepReason> reason,
@@ -18,7 +19,18 @@ record Detail(
         Optional<String> externalReference,
         Optional<Instant> expectedAt,
         Optional<Appointment> appointment,
-        Optional<Personal<String>> text) {
+        Optional<Personal<String>> text,
+        Optional<Aside> aside) {
+
+    Detail(
+            Optional<StepReason> reason,
+            Optional<ServiceOutcome> outcome,
+            Optional<String> externalReference,
+            Optional<Instant> expectedAt,
+            Optional<Appointment> appointment,
+            Optional<Personal<String>> text) {
+        this(reason, outcome, externalReference, expectedAt, appointment, text, Optional.empty());
+    }
 
     static final Detail NONE = acceptance(Optional.empty(), Optional.empty());
 
@@ -54,6 +66,17 @@ record Detail(
                 Optional.empty(),
                 appointment,
                 text);
+    }
+
+    static Detail aside(Aside aside, Optional<Personal<String>> text) {
+        return new Detail(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                text,
+                Optional.of(aside));
     }
 
     /** Whether nothing is said. */

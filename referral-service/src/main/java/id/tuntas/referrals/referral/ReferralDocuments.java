@@ -7,6 +7,7 @@ import static id.tuntas.referrals.referral.ReferralFields.ASKED_AT;
 import static id.tuntas.referrals.referral.ReferralFields.CASE_ID;
 import static id.tuntas.referrals.referral.ReferralFields.RECIPIENT;
 import static id.tuntas.referrals.referral.ReferralFields.SENDER;
+import static id.tuntas.referrals.referral.ReferralFields.URGENCY;
 import static id.tuntas.referrals.referral.ReferralFields.WAITING_FOR;
 
 import id.tuntas.platform.data.AggregateKind;
@@ -17,6 +18,7 @@ import id.tuntas.referrals.directory.AgencyKind;
 import id.tuntas.referrals.terms.Basis;
 import id.tuntas.referrals.terms.CaseId;
 import id.tuntas.referrals.terms.CaseNumber;
+import id.tuntas.referrals.terms.CostBearer;
 import id.tuntas.referrals.terms.Recipient;
 import id.tuntas.referrals.terms.Sender;
 import id.tuntas.referrals.terms.Service;
@@ -31,7 +33,13 @@ final class ReferralDocuments implements AggregateKind<Referral> {
 
     static final String COLLECTION = "referrals";
 
-    private static final int SCHEMA = 1;
+    /**
+     * 2: with the time of the next step of its clock, the assignee and who bears the cost; what is
+     * read of 1 has none.
+     */
+    static final int SCHEMA = 2;
+
+    private static final String COST_BEARER = "costBearer";
 
     private final PersonalCodec codec;
     private final StepDocuments steps;
@@ -77,7 +85,7 @@ final class ReferralDocuments implements AggregateKind<Referral> {
                         .append(RECIPIENT, terms.recipient().agencyId().value())
                         .append("recipientKind", terms.recipient().kind().code())
                         .append("service", terms.service().code())
-                        .append("urgency", terms.urgency().name())
+                        .append(URGENCY, terms.urgency().name())
                         .append("basis", terms.basis().code())
                         .append(ASKED_AT, Date.from(terms.askedAt()));
         terms.note()
@@ -90,6 +98,11 @@ final class ReferralDocuments implements AggregateKind<Referral> {
         if (referral.waitsForRecipient()) {
             content.append(WAITING_FOR, terms.recipient().agencyId().value());
         }
+        terms.costBearer().ifPresent(bearer -> content.append(COST_BEARER, bearer.code()));
+        Asides.nextStepAt(referral)
+                .ifPresent(at -> content.append(ReferralFields.NEXT_STEP_AT, Date.from(at)));
+        Asides.assignee(referral)
+                .ifPresent(given -> content.append(ReferralFields.ASSIGNEE, given.assigneeId()));
         if (referral instanceof Referral.Abandoned abandoned) {
             content.append(ABANDONED_FOR, AbandonmentDocuments.write(abandoned.why()));
             abandoned
@@ -129,7 +142,8 @@ final class ReferralDocuments implements AggregateKind<Referral> {
             case CANCELLATION_REQUESTED ->
                     new Referral.CancellationRequested(terms, delivery, trail);
             case CANCELLED -> new Referral.Cancelled(terms, delivery, trail);
-            case ABANDONED -> throw new IllegalStateException("read above");
+            case ABANDONED, OVERDUE, CONFIRMED_BY_PHONE, ASSIGNED ->
+                    throw new IllegalStateException("read above");
         };
     }
 
@@ -142,11 +156,12 @@ final class ReferralDocuments implements AggregateKind<Referral> {
                         new AgencyId(content.getString(RECIPIENT)),
                         new AgencyKind(content.getString("recipientKind"))),
                 new Service(content.getString("service")),
-                Urgency.valueOf(content.getString("urgency")),
+                Urgency.valueOf(content.getString(URGENCY)),
                 new Basis(content.getString("basis")),
                 Optional.ofNullable(content.getString("note"))
                         .map(note -> codec.read(note, scope(id, caseId).field("note"))),
-                content.getDate(ASKED_AT).toInstant());
+                content.getDate(ASKED_AT).toInstant(),
+                Optional.ofNullable(content.getString(COST_BEARER)).map(CostBearer::new));
     }
 
     private static Scope scope(String id, CaseId caseId) {

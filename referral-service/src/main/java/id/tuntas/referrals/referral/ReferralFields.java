@@ -17,6 +17,16 @@ public final class ReferralFields {
 
     public static final String ACCEPTED_STATE = Stage.ACCEPTED.state();
 
+    public static final String URGENCY = "urgency";
+
+    /** When the next step of its clock is due; absent where there is none. */
+    static final String NEXT_STEP_AT = "nextStepAt";
+
+    static final int FIRST_SCHEMA_WITH_CLOCK = 2;
+
+    /** To whom its recipient has given it; absent before. */
+    public static final String ASSIGNEE = "assigneeId";
+
     static final String ABANDONED_AT = "abandonedAt";
     static final String ABANDONED_FOR = "abandonedFor";
 

@@ -11,12 +11,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param answerDue how long a recipient has to answer, by urgency
  * @param abandonAfter how long a referral that could not be sent waits for its sender to try again
  * @param sweepEvery how often those are looked for
+ * @param phoneConfirmationHolds for how long after a phone call a late answer is not called overdue
+ * @param overdueEvery how often late answers are looked for
  */
 @ConfigurationProperties("tuntas.referrals")
 record ReferralProperties(
         @DefaultValue Due answerDue,
         @DefaultValue("2m") Duration abandonAfter,
-        @DefaultValue("15s") Duration sweepEvery) {
+        @DefaultValue("15s") Duration sweepEvery,
+        @DefaultValue("1h") Duration phoneConfirmationHolds,
+        @DefaultValue("2s") Duration overdueEvery) {
 
     record Due(
             @DefaultValue("1h") Duration high,

@@ -39,6 +39,15 @@ interface Referrals {
     /** Those that nobody has sent, asked for before then. */
     List<ReferralId> preparingSince(Instant before, int limit);
 
-    /** Those that ran out of time since then. */
-    List<ReferralId> outOfTimeSince(Instant then);
+    /** Those that ran out of time since then, by when they did. */
+    Page<ReferralId> outOfTimeSince(Instant then, Cursor cursor);
+
+    /** Those whose clock has a step that is due by then, the longest due first. */
+    Page<ReferralId> stepDueBy(Instant then, Cursor cursor);
+
+    /**
+     * Those that were saved before they had a clock and whose answer was due before then; a save
+     * gives them one.
+     */
+    Page<ReferralId> withoutClock(Instant dueBefore, Cursor cursor);
 }

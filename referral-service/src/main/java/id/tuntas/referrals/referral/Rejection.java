@@ -3,6 +3,7 @@ package id.tuntas.referrals.referral;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Why a referral does not take a step: every reason, each with the step that is in the way. */
 record Rejection(List<Reason> reasons) {
@@ -19,7 +20,8 @@ record Rejection(List<Reason> reasons) {
         DECLINED,
         CANCELLATION_REQUESTED,
         CANCELLATION_NOT_REQUESTED,
-        CANCELLED
+        CANCELLED,
+        NOT_URGENT
     }
 
     /**
@@ -47,6 +49,17 @@ record Rejection(List<Reason> reasons) {
         return new Rejection(reasons);
     }
 
+    /** Where it stands already is in the way of what is noted beside the lifecycle. */
+    static Rejection ofStanding(Referral referral) {
+        return of(referral, referral.trail().standing().stream().toList(), Optional.empty());
+    }
+
+    Rejection and(Code code) {
+        return new Rejection(
+                Stream.concat(reasons.stream(), Stream.of(new Reason(code, Optional.empty())))
+                        .toList());
+    }
+
     private static Code code(Stage stage) {
         return switch (stage) {
             case SENT, RECEIVED -> Code.ALREADY_SENT;
@@ -57,6 +70,8 @@ record Rejection(List<Reason> reasons) {
             case ABANDONED -> Code.ABANDONED;
             case CANCELLATION_REQUESTED -> Code.CANCELLATION_REQUESTED;
             case CANCELLED -> Code.CANCELLED;
+            case OVERDUE, CONFIRMED_BY_PHONE, ASSIGNED ->
+                    throw new IllegalStateException("stands in the way of nothing");
         };
     }
 

@@ -7,13 +7,21 @@ import id.tuntas.referrals.terms.Terms;
 /** The two sides of a referral: the recipient answers, the sender asks. */
 enum Side {
     SENDER,
-    RECIPIENT;
+    RECIPIENT,
+
+    /** Whoever of the sending unit can call the recipient. */
+    SENDERS_DESK,
+
+    /** Of the recipient its people, not its systems. */
+    RECIPIENTS_PEOPLE;
 
     /** Whether the caller acts for this side. */
     boolean isOf(Caller caller, Terms terms) {
         return switch (this) {
             case SENDER -> ReferralAccess.maySend(caller, terms);
             case RECIPIENT -> ReferralAccess.mayAnswer(caller, terms);
+            case SENDERS_DESK -> ReferralAccess.mayConfirmByPhone(caller, terms);
+            case RECIPIENTS_PEOPLE -> ReferralAccess.mayAssign(caller, terms);
         };
     }
 }

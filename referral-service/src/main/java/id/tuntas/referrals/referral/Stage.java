@@ -11,7 +11,10 @@ enum Stage {
     DECLINED("Declined", "declined"),
     ABANDONED("Abandoned", "abandoned"),
     CANCELLATION_REQUESTED("CancellationRequested", "cancellation-requested"),
-    CANCELLED("Cancelled", "cancelled");
+    CANCELLED("Cancelled", "cancelled"),
+    OVERDUE("Overdue", "overdue"),
+    CONFIRMED_BY_PHONE("ConfirmedByPhone", "confirmed-by-phone"),
+    ASSIGNED("Assigned", "assigned");
 
     private final String state;
     private final String verb;
@@ -19,6 +22,23 @@ enum Stage {
     Stage(String state, String verb) {
         this.state = state;
         this.verb = verb;
+    }
+
+    /** Whether it is noted beside the lifecycle: the referral stands where it stood. */
+    boolean isAside() {
+        return switch (this) {
+            case PROGRESSED, OVERDUE, CONFIRMED_BY_PHONE, ASSIGNED -> true;
+            case SENT,
+                    RECEIVED,
+                    ACCEPTED,
+                    IN_PROGRESS,
+                    COMPLETED,
+                    DECLINED,
+                    ABANDONED,
+                    CANCELLATION_REQUESTED,
+                    CANCELLED ->
+                    false;
+        };
     }
 
     /** The state's name, stored and on the wire. */

@@ -22,18 +22,27 @@ record Trail(List<Step> steps) {
     }
 
     /**
-     * Where it stands: progress while it is served changes no state, and to read what is to be
-     * cancelled leaves the request as it is.
+     * Where it stands: what is noted beside the lifecycle changes no state, and to read what is to
+     * be cancelled leaves the request as it is.
      */
     Optional<Stage> standing() {
         return steps.reversed().stream()
                 .map(Step::stage)
-                .filter(stage -> stage != Stage.PROGRESSED)
+                .filter(stage -> !stage.isAside())
                 .findFirst()
                 .map(last ->
                         last == Stage.RECEIVED && has(Stage.CANCELLATION_REQUESTED)
                                 ? Stage.CANCELLATION_REQUESTED
                                 : last);
+    }
+
+    /** The last of what was noted of this kind. */
+    <T extends Aside> Optional<T> last(Class<T> kind) {
+        return steps.reversed().stream()
+                .flatMap(step -> step.detail().aside().stream())
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst();
     }
 
     Optional<Step> at(Stage stage) {

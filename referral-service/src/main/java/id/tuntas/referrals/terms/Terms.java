@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param note the request in the sender's words; shown with the packet only
  * @param askedAt when the sender first asked, before it was sent
+ * @param costBearer who pays for the service, where that was said
  */
 public record Terms(
         CaseId caseId,
@@ -18,4 +19,24 @@ public record Terms(
         Urgency urgency,
         Basis basis,
         Optional<Personal<String>> note,
-        Instant askedAt) {}
+        Instant askedAt,
+        Optional<CostBearer> costBearer) {
+
+    /** Where nothing was said of the cost. */
+    public Terms(
+            CaseId caseId,
+            Sender sender,
+            Recipient recipient,
+            Service service,
+            Urgency urgency,
+            Basis basis,
+            Optional<Personal<String>> note,
+            Instant askedAt) {
+        this(caseId, sender, recipient, service, urgency, basis, note, askedAt, Optional.empty());
+    }
+
+    /** Whether it can't wait: its recipient is called as well. */
+    public boolean isUrgent() {
+        return urgency == Urgency.HIGH;
+    }
+}

@@ -43,7 +43,14 @@ class PublishingStepsTests {
                 .allSatisfy(data ->
                         assertThat(data)
                                 .doesNotContain(
-                                        "Bripka", "Korban", "pelabuhan", "Polres", "Tim ", "LP/B"));
+                                        "Bripka",
+                                        "Aiptu",
+                                        "Piket",
+                                        "Korban",
+                                        "pelabuhan",
+                                        "Polres",
+                                        "Tim ",
+                                        "LP/B"));
     }
 
     private static Supplier<Move> moveTo(Stage stage) {
@@ -84,6 +91,21 @@ class PublishingStepsTests {
                     () ->
                             Examples.cancellationRequested()
                                     .cancel(Examples.LIAISON, Examples.DONE, Examples.CANCELLATION);
+            case OVERDUE -> () -> Asides.overdue(Examples.sent(), Examples.DUE);
+            case CONFIRMED_BY_PHONE ->
+                    () ->
+                            Asides.confirmByPhone(
+                                    Examples.sent(),
+                                    Examples.SENDER,
+                                    Examples.READ,
+                                    Examples.CALLED);
+            case ASSIGNED ->
+                    () ->
+                            Asides.assign(
+                                    Examples.received(),
+                                    Examples.LIAISON,
+                                    Examples.ANSWERED,
+                                    Examples.ASSIGNMENT);
             case ABANDONED ->
                     () ->
                             Examples.preparing()

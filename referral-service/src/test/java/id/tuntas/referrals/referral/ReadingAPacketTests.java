@@ -110,8 +110,18 @@ class ReadingAPacketTests {
         }
 
         @Override
-        public List<ReferralId> outOfTimeSince(Instant then) {
-            return List.of();
+        public Page<ReferralId> outOfTimeSince(Instant then, Cursor cursor) {
+            return new Page<>(List.of(), null);
+        }
+
+        @Override
+        public Page<ReferralId> stepDueBy(Instant then, Cursor cursor) {
+            return new Page<>(List.of(), null);
+        }
+
+        @Override
+        public Page<ReferralId> withoutClock(Instant dueBefore, Cursor cursor) {
+            return new Page<>(List.of(), null);
         }
 
         private static Stored<Referral> stored(Referral referral) {

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Date;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -20,8 +21,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The golden documents of schema 1. They stay when a schema 2 comes: what is stored must be read
- * for good. Written once with {@code -Dtuntas.golden.write=true}.
+ * The golden documents of every schema: what is stored must be read for good. The newest are
+ * written with {@code -Dtuntas.golden.write=true}.
  */
 class StoringReferralsTests {
 
@@ -42,7 +43,9 @@ class StoringReferralsTests {
             Path folder =
                     Checkout.find().root().resolve("referral-service/src/test/resources/golden");
             Files.createDirectories(folder);
-            Files.writeString(folder.resolve(file(state)), written.toJson(PRETTY) + "\n");
+            Files.writeString(
+                    folder.resolve(file(ReferralDocuments.SCHEMA, state)),
+                    written.toJson(PRETTY) + "\n");
         }
 
         assertThat(written.toJson(PRETTY)).isEqualTo(golden(state).toJson(PRETTY));
@@ -51,8 +54,41 @@ class StoringReferralsTests {
     @ParameterizedTest
     @MethodSource("states")
     void readsTheGoldenDocumentOfEachState(String state) throws IOException {
-        assertThat(documents.read(Examples.ID.value(), 1, golden(state)))
+        assertThat(documents.read(Examples.ID.value(), 2, golden(state)))
                 .isEqualTo(Examples.in(state));
+    }
+
+    /** Those of schema 1, which knew of nothing beside the lifecycle. */
+    static Stream<String> statesOfSchema1() {
+        return Examples.all().keySet().stream()
+                .filter(state -> !state.matches(".*-(called|noted)"))
+                .sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("statesOfSchema1")
+    void readsTheGoldenDocumentsOfSchema1(String state) throws IOException {
+        assertThat(documents.read(Examples.ID.value(), 1, golden(1, state)))
+                .isEqualTo(Examples.in(state));
+    }
+
+    @Test
+    void hasANextStepOnlyUntilItIsAnsweredOrCalledLate() {
+        assertThat(nextStepAt(Examples.sent())).isEqualTo(Date.from(Examples.DUE));
+        assertThat(nextStepAt(Examples.received())).isEqualTo(Date.from(Examples.DUE));
+        assertThat(nextStepAt(Examples.cancellationRequestedUnread()))
+                .isEqualTo(Date.from(Examples.DUE));
+        assertThat(nextStepAt(Examples.confirmedByPhone()))
+                .isEqualTo(Date.from(Examples.CALL.holdsUntil()));
+        assertThat(nextStepAt(Examples.noted())).isNull();
+        assertThat(nextStepAt(Examples.preparing())).isNull();
+        assertThat(nextStepAt(Examples.accepted())).isNull();
+        assertThat(nextStepAt(Examples.declined())).isNull();
+        assertThat(nextStepAt(Examples.cancellationRequested())).isNull();
+    }
+
+    private @org.jspecify.annotations.Nullable Object nextStepAt(Referral referral) {
+        return documents.write(Examples.ID.value(), referral).get(ReferralFields.NEXT_STEP_AT);
     }
 
     @Test
@@ -71,7 +107,11 @@ class StoringReferralsTests {
     }
 
     private static Document golden(String state) throws IOException {
-        String name = "/golden/" + file(state);
+        return golden(ReferralDocuments.SCHEMA, state);
+    }
+
+    private static Document golden(int schema, String state) throws IOException {
+        String name = "/golden/" + file(schema, state);
         try (InputStream in = StoringReferralsTests.class.getResourceAsStream(name)) {
             return Document.parse(
                     new String(
@@ -80,7 +120,7 @@ class StoringReferralsTests {
         }
     }
 
-    private static String file(String state) {
-        return "referral-schema-1-" + state + ".json";
+    private static String file(int schema, String state) {
+        return "referral-schema-" + schema + "-" + state + ".json";
     }
 }
