@@ -65,7 +65,7 @@ class BeingLateIT extends ReferralServiceRunning {
             awaitSaidOfAll(late);
         }
         try (ConfigurableApplicationContext _ = replica()) {
-            // Said after all that could have been said again: what came twice would be there by now.
+            // Said after all that could have been said twice.
             String after = sentTo("polres-nunukan");
             awaitSaidOfAll(List.of(after));
             late.add(after);
