@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Emergency")
 record EmergencyRequest(
         @NotNull @Pattern(regexp = ID) String reportId,
-        @NotNull @Schema(type = "object") Map<String, @Nullable Object> openCases,
+        @NotNull Map<String, @Nullable Object> openCases,
         @NotEmpty @Size(max = 10) List<@Valid @NotNull CallBody> referrals) {
 
     private static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
