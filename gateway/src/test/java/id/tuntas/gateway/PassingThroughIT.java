@@ -48,6 +48,8 @@ class PassingThroughIT {
         "/api/v1/referrals, referrals",
         "/api/v1/referrals/r1/packet, referrals",
         "/api/v1/queue, referrals",
+        "/api/v1/emergencies, referrals",
+        "/api/v1/referrals/late, referrals",
         "/api/v1/me, identity",
         "/api/v1/agencies, identity",
         "/api/v1/agencies/a1, identity",

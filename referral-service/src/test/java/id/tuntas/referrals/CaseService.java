@@ -3,6 +3,7 @@ package id.tuntas.referrals;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -25,6 +26,7 @@ public final class CaseService {
 
     private static final Pattern PATH =
             Pattern.compile("/api/v1/cases/([^/]+)/disclosures(/preview)?");
+    private static final Pattern TRIAGE = Pattern.compile("/api/v1/reports/([^/]+)/triage");
     private static final JsonMapper JSON = new JsonMapper();
 
     /** A question as it arrived. */
@@ -36,8 +38,12 @@ public final class CaseService {
             String key,
             JsonNode body) {}
 
+    /** A report as it was triaged: by which request, into which cases. */
+    private record Triaged(String key, String body, List<String> cases) {}
+
     private final LoopbackServer server = new LoopbackServer(this::answer);
     private final List<Question> questions = new CopyOnWriteArrayList<>();
+    private final Map<String, Triaged> triages = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> grants = new ConcurrentHashMap<>();
     private volatile LoopbackServer.Behaviour behaviour = this::grant;
     private volatile CountDownLatch gate = new CountDownLatch(0);
@@ -94,7 +100,64 @@ public final class CaseService {
         return Set.copyOf(grants.getOrDefault(caseId, Set.of()));
     }
 
+    /** Triages, and is killed by the first question that comes after. */
+    public void dieAfterTriage() {
+        behaviour =
+                _ -> {
+                    server.goAway();
+                    return new LoopbackServer.Reply(500, "");
+                };
+    }
+
+    /** The cases that the report has become. */
+    public List<String> casesOf(String reportId) {
+        Triaged triaged = triages.get(reportId);
+        return triaged == null ? List.of() : triaged.cases();
+    }
+
+    private LoopbackServer.Reply triage(String report, LoopbackServer.Asked asked) {
+        String key = header(asked, "Idempotency-Key");
+        JsonNode victims = JSON.readTree(asked.body()).path("openCases").path("victims");
+        if (!victims.isArray()) {
+            return new LoopbackServer.Reply(
+                    422,
+                    """
+                    {"type":"/problems/invalid-fields","errors":[
+                     {"pointer":"/openCases/victims","code":"required","detail":"Sari"}]}\
+                    """);
+        }
+        Triaged triaged =
+                triages.computeIfAbsent(
+                        report,
+                        _ ->
+                                new Triaged(
+                                        key,
+                                        asked.body(),
+                                        victims.valueStream()
+                                                .map(_ -> "case-" + UUID.randomUUID())
+                                                .toList()));
+        if (!triaged.key().equals(key)) {
+            return new LoopbackServer.Reply(
+                    409,
+                    """
+                    {"type":"/problems/report-already-triaged",
+                     "reasons":[{"code":"ALREADY_TRIAGED","end":"OPENED_CASES"}]}\
+                    """);
+        }
+        if (!triaged.body().equals(asked.body())) {
+            return new LoopbackServer.Reply(422, "{\"type\":\"/problems/idempotency-key-reused\"}");
+        }
+        return new LoopbackServer.Reply(
+                200, JSON.writeValueAsString(Map.of("caseIds", triaged.cases())));
+    }
+
     private LoopbackServer.Reply answer(LoopbackServer.Asked asked) throws InterruptedException {
+        Matcher triage = TRIAGE.matcher(asked.path());
+        if (triage.matches()) {
+            return triage.group(1).startsWith("foreign")
+                    ? new LoopbackServer.Reply(404, "{\"type\":\"/problems/not-found\"}")
+                    : triage(triage.group(1), asked);
+        }
         Matcher path = PATH.matcher(asked.path());
         if (!path.matches() || !asked.method().equals("POST")) {
             return new LoopbackServer.Reply(404, "{\"type\":\"/problems/not-found\"}");

@@ -31,6 +31,25 @@ public final class Demo {
                 .map(agency -> agency.get("attributes").get("kind").get(0).asString());
     }
 
+    /** Of the person with this id. */
+    static Optional<String> agencyOf(String personId) {
+        return find("users", "id", personId)
+                .map(user -> user.get("username").asString())
+                .flatMap(Demo::agencyOfMember);
+    }
+
+    private static Optional<String> agencyOfMember(String username) {
+        return REALM.get("organizations")
+                .valueStream()
+                .filter(agency ->
+                        agency.path("members")
+                                .valueStream()
+                                .anyMatch(member ->
+                                        member.path("username").asString("").equals(username)))
+                .map(agency -> agency.get("id").asString())
+                .findFirst();
+    }
+
     public static String person(String username) {
         return find("users", "username", username).orElseThrow().get("id").asString();
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -51,9 +52,20 @@ public final class Published {
 
     /** The types, shortened to their verbs. */
     public List<String> verbsOf(String referralId) {
-        return of(referralId).stream()
-                .map(message -> message.type().replaceAll("^id\\.tuntas\\.referral\\.|\\.v1$", ""))
-                .toList();
+        return of(referralId).stream().map(Published::verb).toList();
+    }
+
+    /** The same of all referrals, in one reading. */
+    public Map<String, List<String>> verbs() {
+        return all().stream()
+                .collect(
+                        Collectors.groupingBy(
+                                message -> message.header("ce_subject"),
+                                Collectors.mapping(Published::verb, Collectors.toList())));
+    }
+
+    private static String verb(Message message) {
+        return message.type().replaceAll("^id\\.tuntas\\.referral\\.|\\.v1$", "");
     }
 
     private List<Message> all() {

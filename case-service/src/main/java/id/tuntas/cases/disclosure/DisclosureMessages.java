@@ -36,7 +36,10 @@ class DisclosureMessages {
                         "id.tuntas.referral.progressed.v1",
                         "id.tuntas.referral.cancellation-requested.v1",
                         "id.tuntas.referral.redirection-requested.v1",
-                        "id.tuntas.referral.redirection-refused.v1"));
+                        "id.tuntas.referral.redirection-refused.v1",
+                        "id.tuntas.referral.overdue.v1",
+                        "id.tuntas.referral.confirmed-by-phone.v1",
+                        "id.tuntas.referral.assigned.v1"));
     }
 
     private static Consumer<EventMessage> ending(EndingDisclosures disclosures, String code) {

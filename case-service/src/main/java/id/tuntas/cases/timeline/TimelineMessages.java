@@ -33,7 +33,10 @@ class TimelineMessages {
                     "id.tuntas.referral.redirection-requested.v1",
                     "id.tuntas.referral.redirection-refused.v1",
                     "id.tuntas.referral.redirected.v1",
-                    "id.tuntas.referral.recalled.v1");
+                    "id.tuntas.referral.recalled.v1",
+                    "id.tuntas.referral.overdue.v1",
+                    "id.tuntas.referral.confirmed-by-phone.v1",
+                    "id.tuntas.referral.assigned.v1");
 
     /**
      * An abandoned referral may name any case, also a stranger's; where it had a grant, the case

@@ -21,6 +21,8 @@ public enum NoticeKind {
     REFERRAL_RECALL_RECORDED("referral-recall-recorded"),
     REFERRAL_CONSENT_WITHDRAWN("referral-consent-withdrawn"),
     REFERRAL_UNSENT_WITHOUT_CONSENT("referral-unsent-without-consent"),
+    REFERRAL_OVERDUE("referral-overdue"),
+    REFERRAL_ASSIGNED("referral-assigned"),
     DANGER_REPORTED("danger-reported"),
     CASE_REGISTERED("case-registered"),
     CLOSURE_PROPOSED("closure-proposed"),

@@ -15,11 +15,13 @@ import static id.tuntas.notifications.telling.NoticeKind.PERSON_DEACTIVATED;
 import static id.tuntas.notifications.telling.NoticeKind.PERSON_MOVED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_ABANDONED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_ACCEPTED;
+import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_ASSIGNED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_CANCELLATION_REQUESTED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_CANCELLED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_COMPLETED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_CONSENT_WITHDRAWN;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_DECLINED;
+import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_OVERDUE;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_PROGRESSED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_RECALLED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_RECALL_RECORDED;
@@ -107,6 +109,11 @@ final class WhoIsTold {
                     new Recipients.Members(Role.HEAD, "unitId"),
                     new Recipients.MembersOfLead(Role.HEAD));
     private static final List<Recipients> SENT_BY = List.of(new Recipients.Person("sentBy"));
+    private static final List<Recipients> WHO_MINDS_LATENESS =
+            List.of(
+                    new Recipients.MembersOfLead(Role.COORDINATOR),
+                    new Recipients.Person("sentBy"),
+                    new Recipients.Members(Role.LIAISON, "recipientAgencyId"));
     private static final List<Recipients> PROPOSER = List.of(new Recipients.Person("proposedBy"));
 
     private static final List<Recipients> SIGNAL_READERS =
@@ -184,6 +191,13 @@ final class WhoIsTold {
                         NONE,
                         NEVER,
                         NONE),
+                        "referral.overdue",
+                        REFERRAL_OVERDUE,
+                        WHO_MINDS_LATENESS,
+                        NONE,
+                        IF_HIGH,
+                        RECIPIENT),
+                row("referral.assigned", REFERRAL_ASSIGNED, ASSIGNEE, BY, IF_HIGH, SENDER),
                 // A refused one was refused to its sender's face.
                 rowIf(
                         OUT_OF_TIME,
@@ -261,7 +275,8 @@ final class WhoIsTold {
                             "identity.person-invited",
                             "identity.person-changed",
                             "identity.agency-changed",
-                            "identity.access-revoked")
+                            "identity.access-revoked",
+                            "referral.confirmed-by-phone")
                     .map(WhoIsTold::type)
                     .collect(Collectors.toUnmodifiableSet());
 

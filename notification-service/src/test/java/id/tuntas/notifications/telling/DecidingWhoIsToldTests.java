@@ -100,6 +100,8 @@ class DecidingWhoIsToldTests {
                 "referral.redirection-refused | referral-redirection-refused | liaison@police liaison@police/2 | true | unit",
                 "referral.redirected  | referral-redirected | liaison@police liaison@police/2       | false | unit",
                 "referral.recalled    | referral-recalled  | liaison@police liaison@police/2        | true  | unit",
+                "referral.overdue     | referral-overdue   | coordinator@lead coordinator@lead/2 $sentBy liaison@police liaison@police/2 | true | police",
+                "referral.assigned    | referral-assigned  | $assigneeId                             | true  | unit",
                 "report.received      | danger-reported    | case-manager@unit case-manager@unit/2   | true  | -",
                 "case.registered      | case-registered    | case-manager@unit case-manager@unit/2   | false | -",
                 "case.closure-proposed| closure-proposed   | head@unit head@unit/2 head@lead head@lead/2 | false | -",

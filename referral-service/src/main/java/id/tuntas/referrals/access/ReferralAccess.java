@@ -33,7 +33,12 @@ public final class ReferralAccess {
      */
     public static void requireReader(Caller caller) {
         caller.require(
-                Role.CASE_MANAGER, Role.HEAD, Role.COORDINATOR, Role.LIAISON, Role.INTEGRATION);
+                Role.INTAKE,
+                Role.CASE_MANAGER,
+                Role.HEAD,
+                Role.COORDINATOR,
+                Role.LIAISON,
+                Role.INTEGRATION);
     }
 
     /** The lead office's coordinators and head see every referral, but no packet. */
@@ -46,6 +51,33 @@ public final class ReferralAccess {
         return caller.hasAny(Role.CASE_MANAGER, Role.HEAD, Role.COORDINATOR);
     }
 
+    /**
+     * Whoever takes the unit's calls sends in an emergency, and sees the urgent ones it has sent.
+     */
+    public static boolean seesUrgentSent(Caller caller) {
+        return caller.has(Role.INTAKE);
+    }
+
+    /**
+     * In immediate danger whoever takes the call sends at once.
+     *
+     * @throws id.tuntas.platform.web.Problem {@code /problems/not-allowed}
+     */
+    public static void requireSenderInEmergency(Caller caller) {
+        caller.require(Role.INTAKE, Role.CASE_MANAGER);
+    }
+
+    /**
+     * Who is late is seen by the lead office's coordinators and head, and by those who have sent.
+     *
+     * @throws id.tuntas.platform.web.Problem {@code /problems/not-allowed}
+     */
+    public static void requireReaderOfLate(Caller caller) {
+        if (!seesAll(caller)) {
+            caller.require(Role.CASE_MANAGER, Role.HEAD);
+        }
+    }
+
     public static boolean worksQueue(Caller caller) {
         return caller.hasAny(Role.LIAISON, Role.INTEGRATION);
     }
@@ -56,6 +88,7 @@ public final class ReferralAccess {
     public static boolean mayRead(Caller caller, Terms terms, boolean delivered) {
         return seesAll(caller)
                 || (seesSent(caller) && caller.belongsTo(terms.sender().agencyId()))
+                || mayConfirmByPhone(caller, terms)
                 || (delivered && mayAnswer(caller, terms));
     }
 
@@ -72,6 +105,19 @@ public final class ReferralAccess {
     /** Taking back what was shown to the wrong eyes must not wait for one person. */
     public static boolean mayRecall(Caller caller, Terms terms) {
         return seesSent(caller) && caller.belongsTo(terms.sender().agencyId());
+    }
+
+    /** An urgent referral's recipient is called by whoever of the sending unit is at the desk. */
+    public static boolean mayConfirmByPhone(Caller caller, Terms terms) {
+        return maySend(caller, terms)
+                || (seesUrgentSent(caller)
+                        && terms.isUrgent()
+                        && caller.belongsTo(terms.sender().agencyId()));
+    }
+
+    /** An agency's people give its work to one another; a system has no one to give it to. */
+    public static boolean mayAssign(Caller caller, Terms terms) {
+        return caller.has(Role.LIAISON) && caller.belongsTo(terms.recipient().agencyId());
     }
 
     /** The sender sees what it has told; oversight needs no personal data. */

@@ -11,5 +11,14 @@ public interface Directory {
      *
      * @throws id.tuntas.platform.web.Problem {@code /problems/directory-unavailable}
      */
-    Optional<AgencyKind> kindOf(AgencyId agency);
+    Optional<Agency> agency(AgencyId agency);
+
+    /**
+     * Empty where no such agency takes part.
+     *
+     * @throws id.tuntas.platform.web.Problem {@code /problems/directory-unavailable}
+     */
+    default Optional<AgencyKind> kindOf(AgencyId agency) {
+        return agency(agency).map(Agency::kind);
+    }
 }

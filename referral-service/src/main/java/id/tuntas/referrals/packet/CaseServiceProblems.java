@@ -3,6 +3,7 @@ package id.tuntas.referrals.packet;
 import id.tuntas.platform.web.Problem;
 import id.tuntas.platform.web.ProblemTypes;
 import id.tuntas.referrals.calls.NoAnswer;
+import id.tuntas.referrals.calls.TheirCodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,19 +84,8 @@ final class CaseServiceProblems {
             String code = error.path("code").asString("");
             told.add(
                     new Problem.FieldError(
-                            OUR_POINTERS.contains(ours) ? ours : "",
-                            isOurs(code) ? code : "conflict"));
+                            OUR_POINTERS.contains(ours) ? ours : "", TheirCodes.known(code)));
         }
         return told;
-    }
-
-    /** A newer case-service may have codes that our edition of the contracts lacks. */
-    private static boolean isOurs(String code) {
-        try {
-            Problem.of(ProblemTypes.INVALID_FIELDS).at("", code);
-            return true;
-        } catch (IllegalArgumentException _) {
-            return false;
-        }
     }
 }

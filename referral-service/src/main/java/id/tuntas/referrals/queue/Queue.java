@@ -14,9 +14,11 @@ interface Queue {
     /**
      * The most pressing first: by when the answer is due, so that what is late stands in front.
      *
+     * @param assignee where given, only what has been given to this person
      * @param dueBefore where given, what is due then or later is left out
      */
-    Page<Stored<Referral>> of(AgencyId agency, Optional<Instant> dueBefore, Cursor cursor);
+    Page<Stored<Referral>> of(
+            AgencyId agency, Optional<String> assignee, Optional<Instant> dueBefore, Cursor cursor);
 
-    long count(AgencyId agency, Optional<Instant> dueBefore);
+    long count(AgencyId agency, Optional<String> assignee, Optional<Instant> dueBefore);
 }

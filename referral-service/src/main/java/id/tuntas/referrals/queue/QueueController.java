@@ -5,10 +5,13 @@ import id.tuntas.platform.web.AgencyId;
 import id.tuntas.platform.web.Caller;
 import id.tuntas.platform.web.Cursor;
 import id.tuntas.platform.web.Page;
+import id.tuntas.platform.web.Problem;
+import id.tuntas.platform.web.ProblemTypes;
 import id.tuntas.referrals.access.ReferralAccess;
 import id.tuntas.referrals.referral.Referral;
 import id.tuntas.referrals.referral.ReferralViews;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,15 +40,28 @@ class QueueController {
             operationId = "readQueue",
             summary = "Referrals that wait for the caller's agency's answer, what is late first")
     QueueView queue(
-            @RequestParam(defaultValue = "false") boolean overdue, Cursor cursor, Caller caller) {
+            @RequestParam(defaultValue = "false") boolean overdue,
+            @Parameter(description = "me: only what has been given to the caller") @RequestParam
+                    Optional<String> assignee,
+            Cursor cursor,
+            Caller caller) {
         ReferralAccess.requireAnswerer(caller);
         AgencyId agency = caller.agency().id();
+        Optional<String> mine = assignee.map(said -> own(said, caller));
         Optional<Instant> now = Optional.of(clock.instant());
-        Page<Stored<Referral>> page = queue.of(agency, overdue ? now : Optional.empty(), cursor);
+        Page<Stored<Referral>> page =
+                queue.of(agency, mine, overdue ? now : Optional.empty(), cursor);
         return new QueueView(
                 page.items().stream().map(stored -> views.of(stored, caller)).toList(),
                 page.next(),
-                queue.count(agency, Optional.empty()),
-                queue.count(agency, now));
+                queue.count(agency, mine, Optional.empty()),
+                queue.count(agency, mine, now));
+    }
+
+    private static String own(String assignee, Caller caller) {
+        if (!assignee.equals("me")) {
+            throw Problem.of(ProblemTypes.INVALID_PARAMETER).with("parameter", "assignee");
+        }
+        return caller.subject();
     }
 }

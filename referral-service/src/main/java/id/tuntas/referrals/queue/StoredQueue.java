@@ -1,9 +1,7 @@
 package id.tuntas.referrals.queue;
 
-import static id.tuntas.referrals.referral.ReferralFields.ACCEPTED_STATE;
 import static id.tuntas.referrals.referral.ReferralFields.ANSWER_DUE_AT;
-import static id.tuntas.referrals.referral.ReferralFields.PACKET_CLOSED_AT;
-import static id.tuntas.referrals.referral.ReferralFields.STEP_STATES;
+import static id.tuntas.referrals.referral.ReferralFields.ASSIGNEE;
 import static id.tuntas.referrals.referral.ReferralFields.WAITING_FOR;
 import static id.tuntas.referrals.referral.ReferralFields.content;
 
@@ -14,6 +12,7 @@ import id.tuntas.platform.data.Stored;
 import id.tuntas.platform.web.AgencyId;
 import id.tuntas.platform.web.Cursor;
 import id.tuntas.platform.web.Page;
+import id.tuntas.referrals.referral.LateDocuments;
 import id.tuntas.referrals.referral.Places;
 import id.tuntas.referrals.referral.Referral;
 import java.time.Instant;
@@ -32,11 +31,15 @@ final class StoredQueue implements Queue {
     }
 
     @Override
-    public Page<Stored<Referral>> of(AgencyId agency, Optional<Instant> dueBefore, Cursor cursor) {
+    public Page<Stored<Referral>> of(
+            AgencyId agency,
+            Optional<String> assignee,
+            Optional<Instant> dueBefore,
+            Cursor cursor) {
         return Page.of(
                 store.query(
                         Filters.and(
-                                waiting(agency, dueBefore),
+                                waiting(agency, assignee, dueBefore),
                                 Places.behind(content(ANSWER_DUE_AT), cursor)),
                         Sorts.ascending(content(ANSWER_DUE_AT), "_id"),
                         cursor.limit() + 1),
@@ -45,22 +48,18 @@ final class StoredQueue implements Queue {
     }
 
     @Override
-    public long count(AgencyId agency, Optional<Instant> dueBefore) {
-        return store.count(waiting(agency, dueBefore));
+    public long count(AgencyId agency, Optional<String> assignee, Optional<Instant> dueBefore) {
+        return store.count(waiting(agency, assignee, dueBefore));
     }
 
-    private static Bson waiting(AgencyId agency, Optional<Instant> dueBefore) {
-        Bson all = Filters.eq(content(WAITING_FOR), agency.value());
+    private static Bson waiting(
+            AgencyId agency, Optional<String> assignee, Optional<Instant> dueBefore) {
+        Bson ours = Filters.eq(content(WAITING_FOR), agency.value());
+        Bson all =
+                assignee.map(person -> Filters.and(ours, Filters.eq(content(ASSIGNEE), person)))
+                        .orElse(ours);
         return dueBefore
-                .map(instant ->
-                        Filters.and(
-                                all,
-                                Filters.lt(content(ANSWER_DUE_AT), instant),
-                                // Taken on before its sender asked for its end: not late, unless
-                                // it has to say that it has stopped.
-                                Filters.or(
-                                        Filters.ne(content(STEP_STATES), ACCEPTED_STATE),
-                                        Filters.exists(content(PACKET_CLOSED_AT)))))
+                .map(instant -> Filters.and(all, LateDocuments.dueBefore(instant)))
                 .orElse(all);
     }
 

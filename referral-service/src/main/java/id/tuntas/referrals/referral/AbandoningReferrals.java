@@ -6,7 +6,6 @@ import id.tuntas.referrals.packet.Packets;
 import id.tuntas.referrals.terms.ReferralId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * Gives up what nobody came back to send. Every replica may do so at once, also against a sender
@@ -40,10 +39,9 @@ final class AbandoningReferrals {
             giveUpOrFinish(id, at);
         }
         // Never sent, or not to be seen any more; again each time, for a crash may come between.
-        List<ReferralId> closed = referrals.withoutPacketSince(at.minus(CLEARED_AGAIN_FOR));
-        if (!closed.isEmpty()) {
-            packets.delete(closed);
-        }
+        Instant since = at.minus(CLEARED_AGAIN_FOR);
+        Sweeping.each(cursor -> referrals.abandonedSince(since, cursor), packets::delete);
+        Sweeping.each(cursor -> referrals.packetClosedSince(since, cursor), packets::delete);
     }
 
     /** A confirmed redirection that lacks nothing but its last writes is carried through. */

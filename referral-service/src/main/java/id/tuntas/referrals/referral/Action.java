@@ -12,7 +12,9 @@ enum Action {
     REDIRECTION("redirection", Side.RECIPIENT),
     REDIRECTION_CONFIRMATION("redirection/confirmation", Side.SENDER),
     REDIRECTION_REFUSAL("redirection/refusal", Side.SENDER),
-    RECALL("recall", Side.SENDING_AGENCY);
+    RECALL("recall", Side.SENDING_AGENCY),
+    PHONE_CONFIRMATION("phone-confirmation", Side.SENDERS_DESK),
+    ASSIGNMENT("assignment", Side.RECIPIENTS_PEOPLE);
 
     private final String resource;
     private final Side side;

@@ -4,6 +4,7 @@ import id.tuntas.platform.data.Personal;
 import id.tuntas.platform.web.AgencyId;
 import id.tuntas.referrals.terms.Basis;
 import id.tuntas.referrals.terms.CaseId;
+import id.tuntas.referrals.terms.CostBearer;
 import id.tuntas.referrals.terms.Service;
 import id.tuntas.referrals.terms.Urgency;
 import java.util.Optional;
@@ -15,4 +16,5 @@ record Asked(
         Service service,
         Urgency urgency,
         Basis basis,
-        Optional<Personal<String>> note) {}
+        Optional<Personal<String>> note,
+        Optional<CostBearer> costBearer) {}

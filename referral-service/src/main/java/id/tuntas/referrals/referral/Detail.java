@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param expectedAt when the recipient means to be done
  * @param to the agency that is to be, or was, asked in the recipient's place
  * @param text in the words of whoever took the step; shown with the packet only
+ * @param aside what is noted beside the lifecycle
  */
 record Detail(
         Optional<StepReason> reason,
@@ -20,8 +21,27 @@ record Detail(
         Optional<String> externalReference,
         Optional<Instant> expectedAt,
         Optional<Appointment> appointment,
+        Optional<AgencyId> to,
         Optional<Personal<String>> text,
-        Optional<AgencyId> to) {
+        Optional<Aside> aside) {
+
+    private Detail(
+            Optional<StepReason> reason,
+            Optional<ServiceOutcome> outcome,
+            Optional<String> externalReference,
+            Optional<Instant> expectedAt,
+            Optional<Appointment> appointment,
+            Optional<Personal<String>> text) {
+        this(
+                reason,
+                outcome,
+                externalReference,
+                expectedAt,
+                appointment,
+                Optional.empty(),
+                text,
+                Optional.empty());
+    }
 
     static final Detail NONE = acceptance(Optional.empty(), Optional.empty());
 
@@ -76,6 +96,17 @@ record Detail(
                 appointment,
                 text,
                 Optional.of(agency));
+    }
+
+    static Detail aside(Aside aside, Optional<Personal<String>> text) {
+        return new Detail(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                text,
+                Optional.of(aside));
     }
 
     /** Whether nothing is said. */

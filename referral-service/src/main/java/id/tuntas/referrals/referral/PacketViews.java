@@ -18,10 +18,12 @@ final class PacketViews {
 
     /**
      * @param packet an object as case-service shapes it for the recipient's kind
+     * @param costBearer as the referral would say it
      */
     @Schema(name = "PacketPreview")
     record Preview(
-            @JsonRawValue @Schema(implementation = Map.class, type = "object") String packet) {
+            @JsonRawValue @Schema(implementation = Map.class, type = "object") String packet,
+            @Nullable String costBearer) {
 
         @Override
         public String toString() {
@@ -58,8 +60,9 @@ final class PacketViews {
         }
     }
 
-    static Preview preview(Packet packet, Caller caller) {
-        return new Preview(packet.json().open(new Reading(caller.subject(), "preview-packet")));
+    static Preview preview(Packet packet, @Nullable String costBearer, Caller caller) {
+        return new Preview(
+                packet.json().open(new Reading(caller.subject(), "preview-packet")), costBearer);
     }
 
     static Shown shown(Opened opened, Caller caller) {

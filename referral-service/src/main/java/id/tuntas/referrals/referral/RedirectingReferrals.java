@@ -165,7 +165,9 @@ final class RedirectingReferrals {
                 said.basis(),
                 note(said, before, recipient),
                 now.get(),
-                Optional.of(new Redirection(from, requested.trail().redirectionRequests())));
+                Optional.of(new Redirection(from, requested.trail().redirectionRequests())),
+                // Who was to pay for the first one's service has said nothing of this one's.
+                Optional.empty());
     }
 
     /** What was written for one kind of agency may tell more than another kind may know. */

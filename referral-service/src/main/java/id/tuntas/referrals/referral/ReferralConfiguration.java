@@ -49,11 +49,45 @@ class ReferralConfiguration {
         // What was closed lately: its packet is deleted again.
         aggregates.index(
                 kind,
-                Indexes.ascending(content(ReferralFields.PACKET_CLOSED_AT)),
+                Indexes.ascending(content(ReferralFields.PACKET_CLOSED_AT), "_id"),
                 new IndexOptions()
                         .name("closed")
                         .partialFilterExpression(
                                 Filters.exists(content(ReferralFields.PACKET_CLOSED_AT))));
+        // The clock: whose next step is due.
+        aggregates.index(
+                kind,
+                Indexes.ascending(content(ReferralFields.NEXT_STEP_AT), "_id"),
+                new IndexOptions()
+                        .name("clock")
+                        .partialFilterExpression(
+                                Filters.exists(content(ReferralFields.NEXT_STEP_AT))));
+        // Who is late, over all agencies.
+        aggregates.index(
+                kind,
+                Indexes.ascending(content(ReferralFields.ANSWER_DUE_AT), "_id"),
+                new IndexOptions()
+                        .name("late")
+                        .partialFilterExpression(
+                                Filters.exists(content(ReferralFields.WAITING_FOR))));
+        aggregates.index(
+                kind,
+                Indexes.ascending(content(ReferralFields.ANSWER_DUE_AT), "_id"),
+                new IndexOptions()
+                        .name("without-clock")
+                        .partialFilterExpression(
+                                Filters.and(
+                                        Filters.exists(content(ReferralFields.WAITING_FOR)),
+                                        Filters.lt(
+                                                "schema",
+                                                ReferralFields.FIRST_SCHEMA_WITH_CLOCK))));
+        aggregates.index(
+                kind,
+                Indexes.ascending("state", content(ReferralFields.ABANDONED_AT), "_id"),
+                new IndexOptions()
+                        .name("abandoned")
+                        .partialFilterExpression(
+                                Filters.exists(content(ReferralFields.ABANDONED_AT))));
         return aggregates.store(kind);
     }
 
@@ -116,6 +150,11 @@ class ReferralConfiguration {
     }
 
     @Bean
+    SendingInEmergency sendingInEmergency(SendingReferrals sending, Referrals referrals) {
+        return new SendingInEmergency(sending, referrals);
+    }
+
+    @Bean
     AnsweringReferrals answeringReferrals(Referrals referrals, Now now) {
         return new AnsweringReferrals(referrals, now);
     }
@@ -123,6 +162,11 @@ class ReferralConfiguration {
     @Bean
     ReadingReferrals readingReferrals(Referrals referrals, Packets packets, Now now) {
         return new ReadingReferrals(referrals, packets, now);
+    }
+
+    @Bean
+    TellingWhoIsLate tellingWhoIsLate(Referrals referrals, Now now) {
+        return new TellingWhoIsLate(referrals, now);
     }
 
     @Bean

@@ -56,7 +56,8 @@ class ReferralController {
             operationId = "previewReferral",
             summary = "Shows what the agency would see; nothing is sent or recorded")
     PacketViews.Preview preview(@Valid @RequestBody SendRequest request, Caller caller) {
-        return PacketViews.preview(sending.preview(request.asked(), caller), caller);
+        return PacketViews.preview(
+                sending.preview(request.asked(), caller), request.costBearer(), caller);
     }
 
     @GetMapping("/{id}")

@@ -8,6 +8,7 @@ import static id.tuntas.referrals.referral.ReferralFields.CASE_ID;
 import static id.tuntas.referrals.referral.ReferralFields.PACKET_CLOSED_AT;
 import static id.tuntas.referrals.referral.ReferralFields.RECIPIENT;
 import static id.tuntas.referrals.referral.ReferralFields.SENDER;
+import static id.tuntas.referrals.referral.ReferralFields.URGENCY;
 import static id.tuntas.referrals.referral.ReferralFields.WAITING_FOR;
 
 import id.tuntas.platform.data.AggregateKind;
@@ -18,6 +19,7 @@ import id.tuntas.referrals.directory.AgencyKind;
 import id.tuntas.referrals.terms.Basis;
 import id.tuntas.referrals.terms.CaseId;
 import id.tuntas.referrals.terms.CaseNumber;
+import id.tuntas.referrals.terms.CostBearer;
 import id.tuntas.referrals.terms.Recipient;
 import id.tuntas.referrals.terms.Redirection;
 import id.tuntas.referrals.terms.ReferralId;
@@ -35,14 +37,18 @@ final class ReferralDocuments implements AggregateKind<Referral> {
 
     static final String COLLECTION = "referrals";
 
-    /** Since 2: redirections, recalls, and the first reading of a packet apart from a receipt. */
-    private static final int SCHEMA = 2;
+    /**
+     * 2: redirections, recalls, the first reading of a packet apart from a receipt; the time of the
+     * next step of its clock, the assignee, who bears the cost. What is read of 1 has none of them.
+     */
+    static final int SCHEMA = 2;
 
     private static final int SCHEMA_1 = 1;
     private static final String CASE_NUMBER = "caseNumber";
     private static final String PACKET_READ_AT = "packetReadAt";
     private static final String REDIRECTED_TO = "redirectedTo";
     private static final String REDIRECTED_FROM = "redirectedFrom";
+    private static final String COST_BEARER = "costBearer";
 
     private final PersonalCodec codec;
     private final StepDocuments steps;
@@ -88,7 +94,7 @@ final class ReferralDocuments implements AggregateKind<Referral> {
                         .append(RECIPIENT, terms.recipient().agencyId().value())
                         .append("recipientKind", terms.recipient().kind().code())
                         .append("service", terms.service().code())
-                        .append("urgency", terms.urgency().name())
+                        .append(URGENCY, terms.urgency().name())
                         .append("basis", terms.basis().code())
                         .append(ASKED_AT, Date.from(terms.askedAt()));
         terms.note()
@@ -119,6 +125,11 @@ final class ReferralDocuments implements AggregateKind<Referral> {
         if (referral.waitsForRecipient()) {
             content.append(WAITING_FOR, terms.recipient().agencyId().value());
         }
+        terms.costBearer().ifPresent(bearer -> content.append(COST_BEARER, bearer.code()));
+        Asides.nextStepAt(referral)
+                .ifPresent(at -> content.append(ReferralFields.NEXT_STEP_AT, Date.from(at)));
+        Asides.assignee(referral)
+                .ifPresent(given -> content.append(ReferralFields.ASSIGNEE, given.assigneeId()));
         if (referral instanceof Referral.Abandoned abandoned) {
             content.append(ABANDONED_FOR, AbandonmentDocuments.write(abandoned.why()));
             abandoned
@@ -169,7 +180,7 @@ final class ReferralDocuments implements AggregateKind<Referral> {
                             trail,
                             new ReferralId(content.getString(REDIRECTED_TO)));
             case RECALLED -> new Referral.Recalled(terms, delivery, trail);
-            case ABANDONED, REDIRECTION_REFUSED ->
+            case ABANDONED, REDIRECTION_REFUSED, OVERDUE, CONFIRMED_BY_PHONE, ASSIGNED ->
                     throw new IllegalStateException("read above, or no state");
         };
     }
@@ -190,7 +201,7 @@ final class ReferralDocuments implements AggregateKind<Referral> {
                         new AgencyId(content.getString(RECIPIENT)),
                         new AgencyKind(content.getString("recipientKind"))),
                 new Service(content.getString("service")),
-                Urgency.valueOf(content.getString("urgency")),
+                Urgency.valueOf(content.getString(URGENCY)),
                 new Basis(content.getString("basis")),
                 Optional.ofNullable(content.getString("note"))
                         .map(note -> codec.read(note, scope(id, caseId).field("note"))),
@@ -199,7 +210,8 @@ final class ReferralDocuments implements AggregateKind<Referral> {
                         .map(from ->
                                 new Redirection(
                                         new ReferralId(from.getString("referralId")),
-                                        from.getInteger("request"))));
+                                        from.getInteger("request"))),
+                Optional.ofNullable(content.getString(COST_BEARER)).map(CostBearer::new));
     }
 
     private static Scope scope(String id, CaseId caseId) {

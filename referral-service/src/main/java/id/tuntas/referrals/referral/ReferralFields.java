@@ -20,6 +20,16 @@ public final class ReferralFields {
     /** Since when the packet of a sent referral is shown to nobody; absent while it is. */
     public static final String PACKET_CLOSED_AT = "packetClosedAt";
 
+    public static final String URGENCY = "urgency";
+
+    /** When the next step of its clock is due; absent where there is none. */
+    static final String NEXT_STEP_AT = "nextStepAt";
+
+    static final int FIRST_SCHEMA_WITH_CLOCK = 2;
+
+    /** To whom its recipient has given it; absent before. */
+    public static final String ASSIGNEE = "assigneeId";
+
     static final String ABANDONED_AT = "abandonedAt";
     static final String ABANDONED_FOR = "abandonedFor";
 

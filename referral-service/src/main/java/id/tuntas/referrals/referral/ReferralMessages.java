@@ -41,6 +41,10 @@ final class ReferralMessages {
                         "progress",
                         step.detail().appointment().map(Appointment::code).orElse("NOTE"));
             }
+            if (step.stage() == Stage.OVERDUE) {
+                data.put("answerDueAt", delivered.delivery().answerDueAt().toString());
+            }
+            step.detail().aside().ifPresent(aside -> put(aside, data));
             step.detail().reason().ifPresent(reason -> data.put("reason", reason.code()));
             step.detail().to().ifPresent(agency -> data.put("toAgencyId", agency.value()));
             if (next instanceof Referral.Redirected redirected) {
@@ -49,5 +53,13 @@ final class ReferralMessages {
             step.detail().outcome().ifPresent(outcome -> data.put("outcome", outcome.code()));
         }
         return data;
+    }
+
+    private static void put(Aside aside, Map<String, Object> data) {
+        switch (aside) {
+            case Aside.Assignment(var assigneeId) -> data.put("assigneeId", assigneeId);
+            // Who answered the phone is a person: it stays in the referral.
+            case Aside.PhoneCall _ -> {}
+        }
     }
 }

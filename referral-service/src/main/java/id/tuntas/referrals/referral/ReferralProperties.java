@@ -13,13 +13,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param stopWithin how long a recipient has to say that it has stopped, from the withdrawal of the
  *     consent that it worked by
  * @param sweepEvery how often those are looked for
+ * @param phoneConfirmationHolds for how long after a phone call a late answer is not called overdue
+ * @param overdueEvery how often late answers are looked for
  */
 @ConfigurationProperties("tuntas.referrals")
 record ReferralProperties(
         @DefaultValue Due answerDue,
         @DefaultValue("2m") Duration abandonAfter,
         @DefaultValue("72h") Duration stopWithin,
-        @DefaultValue("15s") Duration sweepEvery) {
+        @DefaultValue("15s") Duration sweepEvery,
+        @DefaultValue("1h") Duration phoneConfirmationHolds,
+        @DefaultValue("2s") Duration overdueEvery) {
 
     record Due(
             @DefaultValue("1h") Duration high,

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  *     was asked before
  * @param packetReadAt when the recipient was first shown the packet; absent while it has not
  * @param packetClosedAt since when nobody is shown the packet: recalled, or its consent withdrawn
+ * @param costBearer who pays for the service, where that was said
+ * @param assigneeId to whom its recipient has given it
+ * @param readyText for a message to whoever answers there; urgent ones, to its sender, while it
+ *     goes on
  * @param allowedActions the sub-resources that this caller can post to now
  */
 @Schema(name = "Referral")
@@ -39,16 +43,35 @@ public record ReferralView(
         @Nullable String redirectedFrom,
         @Nullable Instant packetReadAt,
         @Nullable Instant packetClosedAt,
+        @Nullable String costBearer,
+        @Nullable String assigneeId,
+        @Nullable ReadyText readyText,
         List<String> allowedActions) {
 
     @Schema(name = "ReferralSender")
     record SenderView(String agencyId) {}
 
+    /**
+     * @param dutyPhone in E.164; of urgent ones, to its sender, where the agency has named one
+     * @param dutyPhoneUnavailable true where it could not be asked for just now
+     */
     @Schema(name = "ReferralRecipient")
-    record RecipientView(String agencyId, String kind) {}
+    record RecipientView(
+            String agencyId,
+            String kind,
+            @Nullable String dutyPhone,
+            @Nullable Boolean dutyPhoneUnavailable) {}
+
+    /** The same text in Indonesian and in English. */
+    @Schema(name = "ReadyText")
+    record ReadyText(String id, String en) {}
 
     /**
      * @param by subject; absent where this service did it itself
+     * @param state where it stood from then on; Progressed, Overdue, ConfirmedByPhone and Assigned
+     *     leave it where it stood
+     * @param answeredBy who answered the phone at the recipient
+     * @param holdsUntil until when that call holds back what is said of a late answer
      * @param reason a decline's, or that of a request to cancel or redirect, or of a recall
      * @param toAgencyId the agency that is to be asked instead, or was
      */
@@ -65,5 +88,9 @@ public record ReferralView(
             @Nullable Instant expectedAt,
             @Nullable String appointment,
             @Nullable Instant appointmentAt,
-            @Nullable String toAgencyId) {}
+            @Nullable String toAgencyId,
+            @Nullable String answeredBy,
+            @Nullable Instant answeredAt,
+            @Nullable Instant holdsUntil,
+            @Nullable String assigneeId) {}
 }

@@ -39,6 +39,18 @@ interface Referrals {
     /** Those that nobody has sent, asked for before then. */
     List<ReferralId> preparingSince(Instant before, int limit);
 
-    /** Those whose packet is to be gone since then: given up, recalled, without consent. */
-    List<ReferralId> withoutPacketSince(Instant then);
+    /** Those given up since then, by when they were; their packets are to be gone. */
+    Page<ReferralId> abandonedSince(Instant then, Cursor cursor);
+
+    /** Those recalled or without consent since then, by when; their packets are to be gone. */
+    Page<ReferralId> packetClosedSince(Instant then, Cursor cursor);
+
+    /** Those whose clock has a step that is due by then, the longest due first. */
+    Page<ReferralId> stepDueBy(Instant then, Cursor cursor);
+
+    /**
+     * Those that were saved before they had a clock and whose answer was due before then; a save
+     * gives them one.
+     */
+    Page<ReferralId> withoutClock(Instant dueBefore, Cursor cursor);
 }

@@ -3,6 +3,7 @@ package id.tuntas.referrals.referral;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Why a referral does not take a step: every reason, each with the step that is in the way. */
 record Rejection(List<Reason> reasons) {
@@ -23,7 +24,8 @@ record Rejection(List<Reason> reasons) {
         REDIRECTION_REQUESTED,
         REDIRECTION_NOT_REQUESTED,
         REDIRECTED,
-        RECALLED
+        RECALLED,
+        NOT_URGENT
     }
 
     /**
@@ -65,6 +67,17 @@ record Rejection(List<Reason> reasons) {
         return new Rejection(List.of(new Reason(code(step.stage()), Optional.of(step))));
     }
 
+    /** Where it stands already is in the way of what is noted beside the lifecycle. */
+    static Rejection ofStanding(Referral referral) {
+        return of(referral, referral.trail().standing().stream().toList(), Optional.empty());
+    }
+
+    Rejection and(Code code) {
+        return new Rejection(
+                Stream.concat(reasons.stream(), Stream.of(new Reason(code, Optional.empty())))
+                        .toList());
+    }
+
     private static Code code(Stage stage) {
         return switch (stage) {
             case SENT, RECEIVED -> Code.ALREADY_SENT;
@@ -78,6 +91,8 @@ record Rejection(List<Reason> reasons) {
             case REDIRECTION_REQUESTED, REDIRECTION_REFUSED -> Code.REDIRECTION_REQUESTED;
             case REDIRECTED -> Code.REDIRECTED;
             case RECALLED -> Code.RECALLED;
+            case OVERDUE, CONFIRMED_BY_PHONE, ASSIGNED ->
+                    throw new IllegalStateException("stands in the way of nothing");
         };
     }
 

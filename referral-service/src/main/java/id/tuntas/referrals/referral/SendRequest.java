@@ -5,6 +5,7 @@ import id.tuntas.platform.web.AgencyId;
 import id.tuntas.platform.web.CodeOf;
 import id.tuntas.referrals.terms.Basis;
 import id.tuntas.referrals.terms.CaseId;
+import id.tuntas.referrals.terms.CostBearer;
 import id.tuntas.referrals.terms.Service;
 import id.tuntas.referrals.terms.Urgency;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What a sender asks for.
  *
  * @param note the request in the sender's words; the recipient reads it with the packet
+ * @param costBearer who pays for the service, where that matters
  */
 @Schema(name = "SendReferral")
 record SendRequest(
@@ -26,7 +28,8 @@ record SendRequest(
         @NotNull @CodeOf("service") String service,
         @NotNull @CodeOf("urgency") String urgency,
         @NotNull @CodeOf("disclosure-basis") String basis,
-        @Nullable @Size(max = 4000) String note) {
+        @Nullable @Size(max = 4000) String note,
+        @Nullable @CodeOf("cost-bearer") String costBearer) {
 
     private static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
 
@@ -37,7 +40,8 @@ record SendRequest(
                 new Service(service),
                 Urgency.valueOf(urgency),
                 new Basis(basis),
-                Optional.ofNullable(note).map(Personal::of));
+                Optional.ofNullable(note).map(Personal::of),
+                Optional.ofNullable(costBearer).map(CostBearer::new));
     }
 
     @Override

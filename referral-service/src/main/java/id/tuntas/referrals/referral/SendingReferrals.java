@@ -55,6 +55,16 @@ final class SendingReferrals {
 
     Saved<Referral, Rejection> send(Asked asked, RepeatKey key, Caller caller) {
         ReferralAccess.requireSender(caller);
+        return sendFor(asked, key, caller);
+    }
+
+    /** In immediate danger whoever takes the call sends at once. */
+    Saved<Referral, Rejection> sendInEmergency(Asked asked, RepeatKey key, Caller caller) {
+        ReferralAccess.requireSenderInEmergency(caller);
+        return sendFor(asked, key, caller);
+    }
+
+    private Saved<Referral, Rejection> sendFor(Asked asked, RepeatKey key, Caller caller) {
         ReferralId id = new ReferralId(DerivedIds.of(key, "referral"));
         // What was asked before stands as it was asked, also with the directory away.
         Terms terms =
@@ -142,7 +152,9 @@ final class SendingReferrals {
                 asked.urgency(),
                 asked.basis(),
                 asked.note(),
-                now.get());
+                now.get(),
+                Optional.empty(),
+                asked.costBearer());
     }
 
     private static Saved<Referral, Rejection> with(

@@ -10,7 +10,13 @@ enum Side {
     RECIPIENT,
 
     /** The sender, and whoever answers for its agency. */
-    SENDING_AGENCY;
+    SENDING_AGENCY,
+
+    /** Whoever of the sending unit can call the recipient. */
+    SENDERS_DESK,
+
+    /** Of the recipient its people, not its systems. */
+    RECIPIENTS_PEOPLE;
 
     /** Whether the caller acts for this side. */
     boolean isOf(Caller caller, Terms terms) {
@@ -18,6 +24,8 @@ enum Side {
             case SENDER -> ReferralAccess.maySend(caller, terms);
             case RECIPIENT -> ReferralAccess.mayAnswer(caller, terms);
             case SENDING_AGENCY -> ReferralAccess.mayRecall(caller, terms);
+            case SENDERS_DESK -> ReferralAccess.mayConfirmByPhone(caller, terms);
+            case RECIPIENTS_PEOPLE -> ReferralAccess.mayAssign(caller, terms);
         };
     }
 }

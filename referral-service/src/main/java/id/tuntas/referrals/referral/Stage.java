@@ -15,7 +15,10 @@ enum Stage {
     REDIRECTION_REQUESTED("RedirectionRequested", "redirection-requested"),
     REDIRECTION_REFUSED("RedirectionRefused", "redirection-refused"),
     REDIRECTED("Redirected", "redirected"),
-    RECALLED("Recalled", "recalled");
+    RECALLED("Recalled", "recalled"),
+    OVERDUE("Overdue", "overdue"),
+    CONFIRMED_BY_PHONE("ConfirmedByPhone", "confirmed-by-phone"),
+    ASSIGNED("Assigned", "assigned");
 
     private final String state;
     private final String verb;

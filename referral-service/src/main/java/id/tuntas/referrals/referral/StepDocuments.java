@@ -15,6 +15,8 @@ final class StepDocuments {
     private static final String STEPS = "steps";
     private static final String TO_AGENCY = "toAgencyId";
     private static final String PERFORMED_BY = "performedBy";
+    private static final String ANSWERED_BY = "answeredBy";
+    private static final String ASSIGNEE_ID = "assigneeId";
 
     private final PersonalCodec codec;
 
@@ -59,6 +61,7 @@ final class StepDocuments {
                         written.append("appointment", appointment.code())
                                 .append("appointmentAt", Date.from(appointment.at())));
         detail.to().ifPresent(agency -> written.append(TO_AGENCY, agency.value()));
+        detail.aside().ifPresent(aside -> write(aside, written, scope));
         detail.text().ifPresent(text -> written.append("text", codec.write(text, text(scope))));
         return written;
     }
@@ -82,10 +85,33 @@ final class StepDocuments {
                                 .map(code ->
                                         new Appointment(
                                                 code, step.getDate("appointmentAt").toInstant())),
+                        Optional.ofNullable(step.getString(TO_AGENCY)).map(AgencyId::new),
                         Optional.ofNullable(step.getString("text"))
                                 .map(text -> codec.read(text, text(scope))),
-                        Optional.ofNullable(step.getString(TO_AGENCY)).map(AgencyId::new));
+                        aside(step, scope));
         return new Step(stage(step.getString("state")), step.getDate("at").toInstant(), by, detail);
+    }
+
+    private void write(Aside aside, Document written, Scope scope) {
+        switch (aside) {
+            case Aside.PhoneCall(var answeredBy, var answeredAt, var holdsUntil) ->
+                    written.append(ANSWERED_BY, codec.write(answeredBy, answeredBy(scope)))
+                            .append("answeredAt", Date.from(answeredAt))
+                            .append("holdsUntil", Date.from(holdsUntil));
+            case Aside.Assignment(var assigneeId) -> written.append(ASSIGNEE_ID, assigneeId);
+        }
+    }
+
+    private Optional<Aside> aside(Document step, Scope scope) {
+        String answeredBy = step.getString(ANSWERED_BY);
+        if (answeredBy != null) {
+            return Optional.of(
+                    new Aside.PhoneCall(
+                            codec.read(answeredBy, answeredBy(scope)),
+                            step.getDate("answeredAt").toInstant(),
+                            step.getDate("holdsUntil").toInstant()));
+        }
+        return Optional.ofNullable(step.getString(ASSIGNEE_ID)).map(Aside.Assignment::new);
     }
 
     private Document write(PerformedBy officer, Scope scope) {
@@ -116,6 +142,10 @@ final class StepDocuments {
 
     private static Scope text(Scope step) {
         return step.field(step.field() + ".text");
+    }
+
+    private static Scope answeredBy(Scope step) {
+        return step.field(step.field() + "." + ANSWERED_BY);
     }
 
     private static Scope name(Scope step) {

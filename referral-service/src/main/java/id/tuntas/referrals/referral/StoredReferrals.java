@@ -18,6 +18,7 @@ import id.tuntas.platform.web.RepeatKey;
 import id.tuntas.referrals.access.ReferralAccess;
 import id.tuntas.referrals.terms.CaseId;
 import id.tuntas.referrals.terms.ReferralId;
+import id.tuntas.referrals.terms.Urgency;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,6 @@ import org.bson.conversions.Bson;
 final class StoredReferrals implements Referrals {
 
     private static final int CREATED = 201;
-    private static final int MOST = 10_000;
 
     private final AggregateStore<Referral> store;
 
@@ -84,14 +84,62 @@ final class StoredReferrals implements Referrals {
     }
 
     @Override
-    public List<ReferralId> withoutPacketSince(Instant then) {
-        return ids(
-                Filters.or(
-                        Filters.and(
-                                Filters.eq("state", ReferralStates.ABANDONED),
-                                Filters.gte(content(ReferralFields.ABANDONED_AT), then)),
-                        Filters.gte(content(ReferralFields.PACKET_CLOSED_AT), then)),
-                MOST);
+    public Page<ReferralId> abandonedSince(Instant then, Cursor cursor) {
+        return page(
+                Filters.and(
+                        Filters.eq("state", ReferralStates.ABANDONED),
+                        Filters.gte(content(ReferralFields.ABANDONED_AT), then)),
+                ReferralFields.ABANDONED_AT,
+                referral -> referral.trail().at(Stage.ABANDONED).map(Step::at),
+                cursor);
+    }
+
+    @Override
+    public Page<ReferralId> packetClosedSince(Instant then, Cursor cursor) {
+        return page(
+                Filters.gte(content(ReferralFields.PACKET_CLOSED_AT), then),
+                ReferralFields.PACKET_CLOSED_AT,
+                referral -> referral.trail().closing().map(Step::at),
+                cursor);
+    }
+
+    @Override
+    public Page<ReferralId> stepDueBy(Instant then, Cursor cursor) {
+        return page(
+                Filters.lte(content(ReferralFields.NEXT_STEP_AT), then),
+                ReferralFields.NEXT_STEP_AT,
+                Asides::nextStepAt,
+                cursor);
+    }
+
+    @Override
+    public Page<ReferralId> withoutClock(Instant dueBefore, Cursor cursor) {
+        return page(
+                Filters.and(
+                        Filters.exists(content(ReferralFields.WAITING_FOR)),
+                        Filters.lt(content(ReferralFields.ANSWER_DUE_AT), dueBefore),
+                        Filters.lt("schema", ReferralFields.FIRST_SCHEMA_WITH_CLOCK),
+                        Filters.ne(
+                                content(ReferralFields.STEP_STATES),
+                                ReferralFields.ACCEPTED_STATE)),
+                ReferralFields.ANSWER_DUE_AT,
+                Referral::answerDueAt,
+                cursor);
+    }
+
+    /** In the order of a stored time, which the referral itself can tell too. */
+    private Page<ReferralId> page(
+            Bson filter, String time, Function<Referral, Optional<Instant>> at, Cursor cursor) {
+        List<Stored<Referral>> found =
+                store.query(
+                        Filters.and(filter, Places.behind(content(time), cursor)),
+                        Sorts.ascending(content(time), "_id"),
+                        cursor.limit() + 1);
+        return Page.of(
+                        found,
+                        cursor,
+                        last -> Places.of(at.apply(last.state()).orElseThrow(), last.id()))
+                .map(stored -> new ReferralId(stored.id()));
     }
 
     private List<ReferralId> ids(Bson filter, int limit) {
@@ -109,6 +157,12 @@ final class StoredReferrals implements Referrals {
         List<Bson> either = new ArrayList<>();
         if (ReferralAccess.seesSent(caller)) {
             either.add(Filters.eq(content(ReferralFields.SENDER), agency));
+        }
+        if (ReferralAccess.seesUrgentSent(caller)) {
+            either.add(
+                    Filters.and(
+                            Filters.eq(content(ReferralFields.SENDER), agency),
+                            Filters.eq(content(ReferralFields.URGENCY), Urgency.HIGH.name())));
         }
         if (ReferralAccess.worksQueue(caller)) {
             either.add(

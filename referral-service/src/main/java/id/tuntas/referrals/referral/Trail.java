@@ -22,7 +22,7 @@ record Trail(List<Step> steps) {
     }
 
     /**
-     * Where it stands: progress while it is served changes no state, to read what is to be
+     * Where it stands: what is noted beside the lifecycle changes no state, to read what is to be
      * cancelled leaves the request as it is, and a refusal to redirect leads back to before.
      */
     Optional<Stage> standing() {
@@ -31,7 +31,7 @@ record Trail(List<Step> steps) {
         for (Step step : steps) {
             Stage stage = step.stage();
             switch (stage) {
-                case PROGRESSED -> {}
+                case PROGRESSED, OVERDUE, CONFIRMED_BY_PHONE, ASSIGNED -> {}
                 case REDIRECTION_REQUESTED -> {
                     before = standing;
                     standing = Optional.of(stage);
@@ -82,6 +82,15 @@ record Trail(List<Step> steps) {
         return standing()
                 .filter(stage -> stage == Stage.REDIRECTION_REQUESTED || stage == Stage.REDIRECTED)
                 .isPresent();
+    }
+
+    /** The last of what was noted of this kind. */
+    <T extends Aside> Optional<T> last(Class<T> kind) {
+        return steps.reversed().stream()
+                .flatMap(step -> step.detail().aside().stream())
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst();
     }
 
     Optional<Step> at(Stage stage) {

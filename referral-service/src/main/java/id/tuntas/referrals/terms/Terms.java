@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param note the request in the sender's words; shown with the packet only
  * @param redirection of which it is the successor, where it is one
  * @param askedAt when the sender first asked, before it was sent
+ * @param costBearer who pays for the service, where that was said
  */
 public record Terms(
         CaseId caseId,
@@ -20,9 +21,10 @@ public record Terms(
         Basis basis,
         Optional<Personal<String>> note,
         Instant askedAt,
-        Optional<Redirection> redirection) {
+        Optional<Redirection> redirection,
+        Optional<CostBearer> costBearer) {
 
-    /** What is asked for the first time. */
+    /** What is asked for the first time, without a word on the cost. */
     public Terms(
             CaseId caseId,
             Sender sender,
@@ -32,6 +34,21 @@ public record Terms(
             Basis basis,
             Optional<Personal<String>> note,
             Instant askedAt) {
-        this(caseId, sender, recipient, service, urgency, basis, note, askedAt, Optional.empty());
+        this(
+                caseId,
+                sender,
+                recipient,
+                service,
+                urgency,
+                basis,
+                note,
+                askedAt,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Whether it can't wait: its recipient is called as well. */
+    public boolean isUrgent() {
+        return urgency == Urgency.HIGH;
     }
 }

@@ -31,16 +31,20 @@ class WhoMayTests {
     private static final AgencyId RECIPIENT = new AgencyId("recipient");
     private static final AgencyId OTHER = new AgencyId("other");
 
-    private static final Terms TERMS =
-            new Terms(
-                    new CaseId("case"),
-                    new Sender(SENDER, "yusuf"),
-                    new Recipient(RECIPIENT, new AgencyKind("POLICE")),
-                    new Service("HEALTH"),
-                    Urgency.LOW,
-                    new Basis("CONSENT"),
-                    Optional.empty(),
-                    Instant.EPOCH);
+    private static final Terms TERMS = terms(Urgency.LOW);
+    private static final Terms URGENT = terms(Urgency.HIGH);
+
+    private static Terms terms(Urgency urgency) {
+        return new Terms(
+                new CaseId("case"),
+                new Sender(SENDER, "yusuf"),
+                new Recipient(RECIPIENT, new AgencyKind("POLICE")),
+                new Service("HEALTH"),
+                urgency,
+                new Basis("CONSENT"),
+                Optional.empty(),
+                Instant.EPOCH);
+    }
 
     @Test
     void theSendingUnitsCaseManagersAndHeadReadWhatItSent() {
@@ -101,6 +105,46 @@ class WhoMayTests {
                 .containsExactly(Role.CASE_MANAGER);
         Caller intake = caller(SENDER, "UPTD_PPA", Role.INTAKE);
         assertThatThrownBy(() -> ReferralAccess.requireSender(intake)).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void theSendingUnitsIntakeSeesAndCallsAboutWhatIsUrgent() {
+        assertThat(
+                        roles(
+                                SENDER,
+                                "UPTD_PPA",
+                                caller -> ReferralAccess.mayRead(caller, URGENT, true)))
+                .containsExactlyInAnyOrder(Role.INTAKE, Role.CASE_MANAGER, Role.HEAD);
+        assertThat(
+                        roles(
+                                SENDER,
+                                "UPTD_PPA",
+                                caller -> ReferralAccess.mayConfirmByPhone(caller, URGENT)))
+                .containsExactlyInAnyOrder(Role.INTAKE, Role.CASE_MANAGER);
+        assertThat(
+                        roles(
+                                SENDER,
+                                "UPTD_PPA",
+                                caller -> ReferralAccess.mayReadOwnPacket(caller, URGENT)))
+                .containsExactly(Role.CASE_MANAGER);
+        for (AgencyId agency : Set.of(RECIPIENT, OTHER)) {
+            assertThat(
+                            roles(
+                                    agency,
+                                    "LEAD",
+                                    caller -> ReferralAccess.mayConfirmByPhone(caller, URGENT)))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void onlyTheRecipientsPeopleGiveItToOneAnother() {
+        assertThat(roles(RECIPIENT, "POLICE", caller -> ReferralAccess.mayAssign(caller, TERMS)))
+                .containsExactly(Role.LIAISON);
+        assertThat(roles(SENDER, "POLICE", caller -> ReferralAccess.mayAssign(caller, TERMS)))
+                .isEmpty();
+        assertThat(roles(OTHER, "LEAD", caller -> ReferralAccess.mayAssign(caller, TERMS)))
+                .isEmpty();
     }
 
     private static boolean mayRead(Caller caller, boolean delivered) {

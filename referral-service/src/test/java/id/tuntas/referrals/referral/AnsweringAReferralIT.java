@@ -27,7 +27,8 @@ class AnsweringAReferralIT extends ReferralServiceRunning {
         Api budi = as("budi");
 
         assertThat(budi.get(path + "/packet").status()).isEqualTo(200);
-        assertThat(actions(budi.get(path))).containsExactly("acceptance", "decline", "redirection");
+        assertThat(actions(budi.get(path)))
+                .containsExactly("acceptance", "decline", "redirection", "assignment");
         Api.Answer accepted =
                 budi.post(
                         path + "/acceptance",
@@ -35,7 +36,9 @@ class AnsweringAReferralIT extends ReferralServiceRunning {
                         {"externalReference":"LP/B/7/XI/2026","expectedAt":"2026-12-01T00:00:00Z"}\
                         """);
         assertThat(accepted.status()).isEqualTo(200);
-        assertThat(actions(accepted)).containsExactly("decline", "progress", "completion", "redirection");
+        assertThat(actions(accepted))
+                .containsExactly(
+                        "decline", "progress", "completion", "redirection", "assignment");
         budi.post(path + "/progress", "{\"note\":\"Tim berangkat.\"}");
         Api.Answer completed =
                 budi.post(
@@ -80,7 +83,9 @@ class AnsweringAReferralIT extends ReferralServiceRunning {
 
         assertThat(noted.status()).isEqualTo(200);
         assertThat(noted.state()).isEqualTo("InProgress");
-        assertThat(actions(noted)).containsExactly("decline", "progress", "completion", "redirection");
+        assertThat(actions(noted))
+                .containsExactly(
+                        "decline", "progress", "completion", "redirection", "assignment");
         Api.Answer seen = as("yusuf").get(path);
         assertThat(seen.each("steps", "state"))
                 .endsWith("InProgress", "Progressed", "Progressed", "Progressed");

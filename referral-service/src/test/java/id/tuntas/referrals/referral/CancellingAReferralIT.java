@@ -31,7 +31,8 @@ class CancellingAReferralIT extends ReferralServiceRunning {
         assertThat(requested.status()).isEqualTo(200);
         assertThat(requested.state()).isEqualTo("CancellationRequested");
         assertThat(actions(requested)).containsExactly("recall");
-        assertThat(actions(as("budi").get(path))).containsExactly("completion", "cancellation");
+        assertThat(actions(as("budi").get(path)))
+                .containsExactly("completion", "cancellation", "assignment");
 
         Api.Answer cancelled = as("budi").post(path + "/cancellation", "");
 

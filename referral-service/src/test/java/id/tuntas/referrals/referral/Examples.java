@@ -9,6 +9,7 @@ import id.tuntas.referrals.packet.Refusal;
 import id.tuntas.referrals.terms.Basis;
 import id.tuntas.referrals.terms.CaseId;
 import id.tuntas.referrals.terms.CaseNumber;
+import id.tuntas.referrals.terms.CostBearer;
 import id.tuntas.referrals.terms.Recipient;
 import id.tuntas.referrals.terms.Redirection;
 import id.tuntas.referrals.terms.ReferralId;
@@ -84,6 +85,13 @@ final class Examples {
             Detail.reason(
                     new StepReason("WRONG_AGENCY"),
                     Optional.of(Personal.of("Korban tidak di wilayah Polres ini.")));
+    static final Aside.PhoneCall CALL =
+            new Aside.PhoneCall(
+                    Personal.of("Aiptu Contoh"), READ, Instant.parse("2026-11-21T18:00:00Z"));
+    static final Detail CALLED =
+            Detail.aside(CALL, Optional.of(Personal.of("Piket akan membuka Tuntas.")));
+    static final Aside.Assignment ASSIGNMENT =
+            new Aside.Assignment(GoldenEvents.example("assigned").path("assigneeId").asString());
     static final Refusal REFUSAL = new Refusal("case-not-open", List.of("CASE_CLOSED"), List.of());
 
     private Examples() {}
@@ -111,7 +119,8 @@ final class Examples {
                 first.basis(),
                 first.note(),
                 ANSWERED,
-                Optional.of(new Redirection(ID, 1)));
+                Optional.of(new Redirection(ID, 1)),
+                Optional.empty());
     }
 
     static Successor successor(int answers) {
@@ -228,8 +237,40 @@ final class Examples {
         return next(accepted().withdrawConsent(SENDER, DONE, STOP_DUE));
     }
 
+    /** Called about, given to somebody, and late all the same. */
+    static Referral noted() {
+        return next(Asides.overdue(assigned(), CALL.holdsUntil()));
+    }
+
+    static Referral assigned() {
+        return next(Asides.assign(confirmedByPhone(), LIAISON, ANSWERED, ASSIGNMENT));
+    }
+
+    static Referral confirmedByPhone() {
+        return next(Asides.confirmByPhone(withCostBearer(), SENDER, READ, CALLED));
+    }
+
+    private static Referral withCostBearer() {
+        Terms terms = terms();
+        Terms with =
+                new Terms(
+                        terms.caseId(),
+                        terms.sender(),
+                        terms.recipient(),
+                        terms.service(),
+                        terms.urgency(),
+                        terms.basis(),
+                        terms.note(),
+                        terms.askedAt(),
+                        Optional.empty(),
+                        Optional.of(new CostBearer("REGIONAL_BUDGET")));
+        return next(next(new Referral.Preparing(with).send(DELIVERY, SENDER)).read(LIAISON, READ));
+    }
+
     static Map<String, Referral> all() {
         return Map.ofEntries(
+                Map.entry("Received-called", confirmedByPhone()),
+                Map.entry("Received-noted", noted()),
                 Map.entry("Preparing", preparing()),
                 Map.entry("Abandoned", abandoned()),
                 Map.entry("Abandoned-refused", refused()),

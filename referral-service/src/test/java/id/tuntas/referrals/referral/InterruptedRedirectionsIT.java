@@ -112,7 +112,8 @@ class InterruptedRedirectionsIT extends ReferralServiceRunning {
                                 terms.basis(),
                                 terms.note(),
                                 Instant.now().truncatedTo(ChronoUnit.MILLIS),
-                                Optional.of(new Redirection(first, 1)))));
+                                Optional.of(new Redirection(first, 1)),
+                                Optional.empty())));
         return id;
     }
 

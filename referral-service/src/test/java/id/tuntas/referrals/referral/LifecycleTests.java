@@ -6,6 +6,7 @@ import id.tuntas.referrals.referral.Rejection.Code;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,8 @@ class LifecycleTests {
             Abandoned              | ABANDONED | = | ABANDONED | ABANDONED | ABANDONED | ABANDONED | ABANDONED NOT_ACCEPTED | ABANDONED NOT_ACCEPTED | ABANDONED | ABANDONED CANCELLATION_NOT_REQUESTED
             Sent                   | = | ALREADY_SENT | Received | Accepted | Declined | Declined | NOT_ACCEPTED | NOT_ACCEPTED | CancellationRequested | CANCELLATION_NOT_REQUESTED
             Received               | = | ALREADY_SENT | = | Accepted | Declined | Declined | NOT_ACCEPTED | NOT_ACCEPTED | CancellationRequested | CANCELLATION_NOT_REQUESTED
+            Received-called | = | ALREADY_SENT | = | Accepted | Declined | Declined | NOT_ACCEPTED | NOT_ACCEPTED | CancellationRequested | CANCELLATION_NOT_REQUESTED
+            Received-noted | = | ALREADY_SENT | = | Accepted | Declined | Declined | NOT_ACCEPTED | NOT_ACCEPTED | CancellationRequested | CANCELLATION_NOT_REQUESTED
             Accepted               | = | ALREADY_SENT | = | ALREADY_ACCEPTED | ALREADY_ACCEPTED | Declined | InProgress | Completed | CancellationRequested | CANCELLATION_NOT_REQUESTED
             InProgress             | = | ALREADY_SENT | = | ALREADY_ACCEPTED ALREADY_STARTED | ALREADY_ACCEPTED ALREADY_STARTED | Declined | InProgress | Completed | CancellationRequested | CANCELLATION_NOT_REQUESTED
             InProgress-progressed | = | ALREADY_SENT | = | ALREADY_ACCEPTED ALREADY_STARTED | ALREADY_ACCEPTED ALREADY_STARTED | Declined | InProgress | Completed | CancellationRequested | CANCELLATION_NOT_REQUESTED
@@ -98,7 +101,9 @@ class LifecycleTests {
                         .filter(action -> ask(referral, action) instanceof Move.Moved)
                         .collect(Collectors.toSet());
 
-        assertThat(referral.actions()).isEqualTo(moving);
+        Set<Action> offered = EnumSet.copyOf(Asides.actions(referral));
+        offered.addAll(referral.actions());
+        assertThat(offered).isEqualTo(moving);
     }
 
     @Test
@@ -228,6 +233,15 @@ class LifecycleTests {
                     referral.refuseRedirection(
                             Examples.SENDER, Examples.DONE, Examples.REDIRECTION_REFUSAL);
             case RECALL -> referral.recall(Examples.SENDER, Examples.DONE, Examples.RECALL);
+            case PHONE_CONFIRMATION ->
+                    Asides.confirmByPhone(
+                            referral, Examples.SENDER, Examples.DONE, Examples.CALLED);
+            case ASSIGNMENT ->
+                    Asides.assign(
+                            referral,
+                            Examples.LIAISON,
+                            Examples.DONE,
+                            new Aside.Assignment("another"));
         };
     }
 

@@ -44,7 +44,14 @@ class PublishingStepsTests {
                 .allSatisfy(data ->
                         assertThat(data)
                                 .doesNotContain(
-                                        "Bripka", "Korban", "pelabuhan", "Polres", "Tim ", "LP/B"));
+                                        "Bripka",
+                                        "Aiptu",
+                                        "Piket",
+                                        "Korban",
+                                        "pelabuhan",
+                                        "Polres",
+                                        "Tim ",
+                                        "LP/B"));
     }
 
     @Test
@@ -127,6 +134,21 @@ class PublishingStepsTests {
                     () ->
                             Examples.received()
                                     .recall(Examples.SENDER, Examples.DONE, Examples.RECALL);
+            case OVERDUE -> () -> Asides.overdue(Examples.sent(), Examples.DUE);
+            case CONFIRMED_BY_PHONE ->
+                    () ->
+                            Asides.confirmByPhone(
+                                    Examples.sent(),
+                                    Examples.SENDER,
+                                    Examples.READ,
+                                    Examples.CALLED);
+            case ASSIGNED ->
+                    () ->
+                            Asides.assign(
+                                    Examples.received(),
+                                    Examples.LIAISON,
+                                    Examples.ANSWERED,
+                                    Examples.ASSIGNMENT);
             case ABANDONED ->
                     () ->
                             Examples.preparing()

@@ -152,8 +152,23 @@ class ReadingAPacketTests {
         }
 
         @Override
-        public List<ReferralId> withoutPacketSince(Instant then) {
-            return List.of();
+        public Page<ReferralId> abandonedSince(Instant then, Cursor cursor) {
+            return new Page<>(List.of(), null);
+        }
+
+        @Override
+        public Page<ReferralId> packetClosedSince(Instant then, Cursor cursor) {
+            return new Page<>(List.of(), null);
+        }
+
+        @Override
+        public Page<ReferralId> stepDueBy(Instant then, Cursor cursor) {
+            return new Page<>(List.of(), null);
+        }
+
+        @Override
+        public Page<ReferralId> withoutClock(Instant dueBefore, Cursor cursor) {
+            return new Page<>(List.of(), null);
         }
 
         private static Stored<Referral> stored(Referral referral) {

@@ -36,10 +36,35 @@ class SendingAReferralIT extends ReferralServiceRunning {
         assertThat(sent.body().get("overdue").asBoolean()).isFalse();
         assertThat(sent.body().get("allowedActions"))
                 .extracting(JsonNode::asString)
-                .containsExactly("cancellation-request", "recall");
+                .containsExactly("cancellation-request", "recall", "phone-confirmation");
         assertThat(time(sent, "answerDueAt"))
                 .isEqualTo(time(sent, "sentAt").plus(1, ChronoUnit.HOURS));
         assertThat(as("yusuf").get(sent.header("Location")).text()).isEqualTo(sent.text());
+    }
+
+    @Test
+    void saysWhoBearsTheCostToBothSidesAndBefore() {
+        String request = request(newCase(), "polres-nunukan", "costBearer", "REGIONAL_BUDGET");
+        assertThat(
+                        as("yusuf")
+                                .post(REFERRALS + "/preview", request)
+                                .body()
+                                .path("costBearer")
+                                .asString(""))
+                .isEqualTo("REGIONAL_BUDGET");
+
+        String id = as("yusuf").post(REFERRALS, request).id();
+
+        for (String name : List.of("yusuf", "budi", "wati")) {
+            assertThat(as(name).get(REFERRALS + "/" + id).body().path("costBearer").asString(""))
+                    .isEqualTo("REGIONAL_BUDGET");
+        }
+        String unsaid = REFERRALS + "/" + sentTo("polres-nunukan");
+        assertThat(as("yusuf").get(unsaid).body().has("costBearer")).isFalse();
+        Api.Answer refused =
+                as("yusuf")
+                        .post(REFERRALS, request(newCase(), "polres-nunukan", "costBearer", "X"));
+        assertThat(refused.each("errors", "pointer")).containsExactly("/costBearer");
     }
 
     @Test

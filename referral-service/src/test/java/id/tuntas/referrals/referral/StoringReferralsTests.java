@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Date;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -91,6 +92,25 @@ class StoringReferralsTests {
                                 step -> delivered.with(delivered.delivery().readAt(step.at())))
                         .orElse(delivered)
                 : referral;
+    }
+
+    @Test
+    void hasANextStepOnlyUntilItIsAnsweredOrCalledLate() {
+        assertThat(nextStepAt(Examples.sent())).isEqualTo(Date.from(Examples.DUE));
+        assertThat(nextStepAt(Examples.received())).isEqualTo(Date.from(Examples.DUE));
+        assertThat(nextStepAt(Examples.cancellationRequestedUnread()))
+                .isEqualTo(Date.from(Examples.DUE));
+        assertThat(nextStepAt(Examples.confirmedByPhone()))
+                .isEqualTo(Date.from(Examples.CALL.holdsUntil()));
+        assertThat(nextStepAt(Examples.noted())).isNull();
+        assertThat(nextStepAt(Examples.preparing())).isNull();
+        assertThat(nextStepAt(Examples.accepted())).isNull();
+        assertThat(nextStepAt(Examples.declined())).isNull();
+        assertThat(nextStepAt(Examples.cancellationRequested())).isNull();
+    }
+
+    private @org.jspecify.annotations.Nullable Object nextStepAt(Referral referral) {
+        return documents.write(Examples.ID.value(), referral).get(ReferralFields.NEXT_STEP_AT);
     }
 
     @Test

@@ -3,6 +3,7 @@ package id.tuntas.platform.data;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BsonField;
 import com.mongodb.client.model.Filters;
 import id.tuntas.platform.web.Problem;
 import id.tuntas.platform.web.ProblemTypes;
@@ -65,6 +66,22 @@ public final class AggregateStore<S> {
                 .limit(limit)
                 .forEach(document -> found.add(new Envelope(document).open(kind)));
         return found;
+    }
+
+    /**
+     * Reads, never writes: the aggregates that the filter lets through, counted and measured by the
+     * values of one stored field.
+     *
+     * @return one document for each value, which is its {@code _id}
+     */
+    public List<Document> grouped(Bson filter, String field, BsonField... accumulators) {
+        return documents
+                .aggregate(
+                        List.of(
+                                com.mongodb.client.model.Aggregates.match(filter),
+                                com.mongodb.client.model.Aggregates.group(
+                                        "$" + field, accumulators)))
+                .into(new ArrayList<>());
     }
 
     public long count(Bson filter) {

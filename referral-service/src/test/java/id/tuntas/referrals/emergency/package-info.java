@@ -1,0 +1,4 @@
+@NullMarked
+package id.tuntas.referrals.emergency;
+
+import org.jspecify.annotations.NullMarked;

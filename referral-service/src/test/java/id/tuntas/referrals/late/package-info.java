@@ -1,0 +1,4 @@
+@NullMarked
+package id.tuntas.referrals.late;
+
+import org.jspecify.annotations.NullMarked;
