@@ -9,7 +9,7 @@ import id.tuntas.platform.web.Ids;
 import id.tuntas.platform.web.Problem;
 import id.tuntas.platform.web.ProblemType;
 import id.tuntas.platform.web.Role;
-import java.util.List;
+import java.util.Arrays;
 
 /** Finds cases for a caller: one that is foreign is absent. */
 public class CaseAccess {
@@ -58,8 +58,19 @@ public class CaseAccess {
         return found;
     }
 
-    private static Problem notAllowed(Role role) {
-        return Problem.of(NOT_ALLOWED).with("roles", List.of(role.code()));
+    /**
+     * @throws Problem also {@code not-allowed} where the caller may read it, but not reopen it
+     */
+    public Stored<CaseFile> reopenable(String id, Caller caller) {
+        Stored<CaseFile> found = readable(id, caller);
+        if (!CaseRemit.of(caller).reopens(unit(found), district(found))) {
+            throw notAllowed(Role.CASE_MANAGER, Role.HEAD);
+        }
+        return found;
+    }
+
+    private static Problem notAllowed(Role... roles) {
+        return Problem.of(NOT_ALLOWED).with("roles", Arrays.stream(roles).map(Role::code).toList());
     }
 
     private static AgencyId unit(Stored<CaseFile> found) {

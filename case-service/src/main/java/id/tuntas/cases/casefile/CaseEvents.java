@@ -1,6 +1,8 @@
 package id.tuntas.cases.casefile;
 
+import id.tuntas.cases.party.PartyId;
 import id.tuntas.platform.data.Event;
+import id.tuntas.platform.web.AgencyId;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,6 +19,11 @@ public final class CaseEvents {
     private static final String CLOSURE_REFUSED = "id.tuntas.case.closure-refused.v1";
     private static final String CLOSURE_WITHDRAWN = "id.tuntas.case.closure-withdrawn.v1";
     private static final String CLOSED = "id.tuntas.case.closed.v1";
+    private static final String REOPENED = "id.tuntas.case.reopened.v1";
+    private static final String INCIDENT_LINKED = "id.tuntas.case.incident-linked.v1";
+    private static final String PARTY_ADDED = "id.tuntas.case.party-added.v1";
+    private static final String PARTY_CORRECTED = "id.tuntas.case.party-corrected.v1";
+    private static final String NOTE_ADDED = "id.tuntas.case.note-added.v1";
 
     /** The types of all of them, for whoever hears of cases. */
     public static final Set<String> TYPES =
@@ -30,7 +37,12 @@ public final class CaseEvents {
                     CLOSURE_PROPOSED,
                     CLOSURE_REFUSED,
                     CLOSURE_WITHDRAWN,
-                    CLOSED);
+                    CLOSED,
+                    REOPENED,
+                    INCIDENT_LINKED,
+                    PARTY_ADDED,
+                    PARTY_CORRECTED,
+                    NOTE_ADDED);
 
     private CaseEvents() {}
 
@@ -125,6 +137,72 @@ public final class CaseEvents {
                         "proposedBy", file.proposal().proposed().by(),
                         "by", file.approved().by(),
                         "link", id.link()));
+    }
+
+    /**
+     * @param file as it was closed: whoever proposed and approved that is told
+     */
+    public static Event reopened(CaseId id, CaseFile.Closed file, String by) {
+        return new Event(
+                REOPENED,
+                Map.of(
+                        "caseId", id.value(),
+                        "number", file.particulars().number().value(),
+                        "unitId", file.particulars().unit().value(),
+                        "proposedBy", file.proposal().proposed().by(),
+                        "approvedBy", file.approved().by(),
+                        "by", by,
+                        "link", id.link()));
+    }
+
+    static Event incidentLinked(CaseId id, CaseFile file, String by) {
+        return new Event(
+                INCIDENT_LINKED,
+                Map.of(
+                        "caseId", id.value(),
+                        "number", file.particulars().number().value(),
+                        "incidentNumber", file.particulars().incidentNumber().value(),
+                        "unitId", file.particulars().unit().value(),
+                        "by", by,
+                        "link", id.link()));
+    }
+
+    public static Event partyAdded(CaseId id, CaseFile file, PartyId party, String by) {
+        return new Event(PARTY_ADDED, ofParty(id, file, party, by));
+    }
+
+    public static Event partyCorrected(CaseId id, CaseFile file, PartyId party, String by) {
+        return new Event(PARTY_CORRECTED, ofParty(id, file, party, by));
+    }
+
+    /**
+     * @param kind a code of list {@code note-kind}
+     */
+    public static Event noteAdded(CaseId id, AgencyId unit, String note, String kind, String by) {
+        return new Event(
+                NOTE_ADDED,
+                Map.of(
+                        "caseId",
+                        id.value(),
+                        "noteId",
+                        note,
+                        "kind",
+                        kind,
+                        "unitId",
+                        unit.value(),
+                        "by",
+                        by,
+                        "link",
+                        id.noteLink(note)));
+    }
+
+    private static Map<String, Object> ofParty(CaseId id, CaseFile file, PartyId party, String by) {
+        return Map.of(
+                "caseId", id.value(),
+                "partyId", party.value(),
+                "unitId", file.particulars().unit().value(),
+                "by", by,
+                "link", id.partyLink(party));
     }
 
     private static Map<String, Object> step(CaseId id, CaseFile file, String by) {

@@ -1,5 +1,7 @@
 package id.tuntas.cases.casefile;
 
+import id.tuntas.cases.party.Age;
+import id.tuntas.platform.data.Personal;
 import java.util.Optional;
 
 /**
@@ -7,10 +9,43 @@ import java.util.Optional;
  *
  * @param state the name of a state
  * @param region a region's code; its districts' cases are wanted
+ * @param outsideNumber what another register calls it, normalized
+ * @param born between which days the victim may have been born
  */
 public record CaseFilter(
         Optional<String> state,
         Optional<String> region,
         Optional<String> category,
         Optional<String> risk,
-        Optional<String> incidentNumber) {}
+        Optional<String> number,
+        Optional<String> incident,
+        Optional<Personal<String>> outsideNumber,
+        Optional<Age.Born> born,
+        Optional<PersonSought> person) {
+
+    static CaseFilter ofIncident(IncidentNumber number) {
+        return new CaseFilter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(number.value()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    static CaseFilter of(PersonSought person) {
+        return new CaseFilter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(person));
+    }
+}

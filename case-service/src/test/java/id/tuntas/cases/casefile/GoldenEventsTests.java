@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import id.tuntas.cases.Callers;
 import id.tuntas.cases.Contracts;
+import id.tuntas.cases.party.PartyId;
 import id.tuntas.platform.data.Event;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,12 @@ class GoldenEventsTests {
                 CaseEvents.closureProposed(ACase.ID, proposed),
                 CaseEvents.closureRefused(ACase.ID, proposed, "hasan"),
                 CaseEvents.closureWithdrawn(ACase.ID, proposed, "maria"),
-                CaseEvents.closed(ACase.ID, proposed.approve(ACase.by("hasan"), null)));
+                CaseEvents.closed(ACase.ID, proposed.approve(ACase.by("hasan"), null)),
+                CaseEvents.reopened(ACase.ID, ACase.ofAGirl().closed(), "maria"),
+                CaseEvents.incidentLinked(ACase.ID, proposed, "maria"),
+                CaseEvents.partyAdded(ACase.ID, proposed, new PartyId("party-1"), "maria"),
+                CaseEvents.partyCorrected(ACase.ID, proposed, new PartyId("party-1"), "maria"),
+                CaseEvents.noteAdded(ACase.ID, Callers.NUNUKAN, "note-1", "GENERAL", "maria"));
     }
 
     @Test

@@ -61,14 +61,28 @@ class LifecycleOfACaseTests {
     @Test
     void offersItsUnitWhatCanBeDoneInEachState() {
         assertThat(actions(ACase.ofAGirl().registered(), maria))
-                .containsExactly("update", "disclosures", "assessment");
+                .containsExactly(
+                        "update", "disclosures", "assessment", "parties", "incident", "notes");
         assertThat(actions(ACase.ofAGirl().inAssessment(), maria))
-                .containsExactly("update", "disclosures", "assessment/completion");
+                .containsExactly(
+                        "update",
+                        "disclosures",
+                        "assessment/completion",
+                        "parties",
+                        "incident",
+                        "notes");
         assertThat(actions(ACase.ofAGirl().inService(), maria))
-                .containsExactly("update", "disclosures", "closure");
+                .containsExactly(
+                        "update", "disclosures", "closure", "parties", "incident", "notes");
         assertThat(actions(ACase.ofAGirl().proposed("UNTRACEABLE"), maria))
-                .containsExactly("update", "disclosures", "closure/withdrawal");
-        assertThat(actions(ACase.ofAGirl().closed(), maria)).isEmpty();
+                .containsExactly(
+                        "update",
+                        "disclosures",
+                        "closure/withdrawal",
+                        "parties",
+                        "incident",
+                        "notes");
+        assertThat(actions(ACase.ofAGirl().closed(), maria)).containsExactly("notes", "reopening");
     }
 
     @Test
@@ -79,11 +93,24 @@ class LifecycleOfACaseTests {
     }
 
     @Test
+    void offersReopeningToThoseWhoCouldHaveApprovedTheClosure() {
+        assertThat(actions(ACase.ofAGirl().closed(), hasan)).containsExactly("reopening");
+        assertThat(actions(ACase.ofAGirl().closed(), Callers.ofLead("wati", Role.COORDINATOR)))
+                .isEmpty();
+    }
+
+    @Test
     void offersNoDecisionToWhoeverProposed() {
         Caller both = Callers.ofNunukan("maria", Role.CASE_MANAGER, Role.HEAD);
 
         assertThat(actions(ACase.ofAGirl().proposed("UNTRACEABLE"), both))
-                .containsExactly("update", "disclosures", "closure/withdrawal");
+                .containsExactly(
+                        "update",
+                        "disclosures",
+                        "closure/withdrawal",
+                        "parties",
+                        "incident",
+                        "notes");
     }
 
     @Test
