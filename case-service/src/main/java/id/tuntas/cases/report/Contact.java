@@ -1,10 +1,12 @@
 package id.tuntas.cases.report;
 
 import id.tuntas.cases.casefile.Step;
+import id.tuntas.cases.party.Phone;
 import id.tuntas.cases.region.District;
 import id.tuntas.platform.data.Personal;
 import id.tuntas.platform.web.AgencyId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,4 +31,10 @@ record Contact(
         @Nullable Informant informant,
         @Nullable Personal<String> narrative,
         @Nullable Instant happenedAt,
-        @Nullable Personal<String> place) {}
+        @Nullable Personal<String> place) {
+
+    /** Those that the caller can be reached at. */
+    List<Phone> phones() {
+        return informant == null ? List.of() : informant.phones();
+    }
+}

@@ -4,6 +4,7 @@ import id.tuntas.cases.access.ReportRemit;
 import id.tuntas.cases.edge.KnownParameter;
 import id.tuntas.cases.region.ProvinceCalendar;
 import id.tuntas.platform.data.Replies;
+import id.tuntas.platform.data.Stored;
 import id.tuntas.platform.web.Caller;
 import id.tuntas.platform.web.CodeList;
 import id.tuntas.platform.web.Cursor;
@@ -44,6 +45,7 @@ class ReportController {
     private final ReportAccess access;
     private final TakingReports taking;
     private final TriagingReports triaging;
+    private final EarlierContacts earlier;
     private final Clock clock;
 
     ReportController(
@@ -51,11 +53,13 @@ class ReportController {
             ReportAccess access,
             TakingReports taking,
             TriagingReports triaging,
+            EarlierContacts earlier,
             Clock clock) {
         this.reports = reports;
         this.access = access;
         this.taking = taking;
         this.triaging = triaging;
+        this.earlier = earlier;
         this.clock = clock;
     }
 
@@ -65,7 +69,7 @@ class ReportController {
     ResponseEntity<ReportView> take(
             @Valid @RequestBody ReportBody body, RepeatKey key, Caller caller) {
         var saved = taking.take(caller, key, step -> body.toContact(caller.agency().id(), step));
-        return Replies.of(saved, ReportView.from(saved.stored(), caller));
+        return Replies.of(saved, view(saved.stored(), caller));
     }
 
     @GetMapping
@@ -91,7 +95,7 @@ class ReportController {
     @Operation(operationId = "readReport", summary = "One report")
     ResponseEntity<ReportView> read(@PathVariable String id, Caller caller) {
         var found = access.readable(id, caller);
-        return Replies.of(found, ReportView.from(found, caller));
+        return Replies.of(found, view(found, caller));
     }
 
     @PostMapping("/{id}/triage")
@@ -118,6 +122,10 @@ class ReportController {
                                                                 "ALREADY_TRIAGED",
                                                                 "end",
                                                                 rejection.end()))));
-        return Replies.of(saved, ReportView.from(saved.stored(), caller));
+        return Replies.of(saved, view(saved.stored(), caller));
+    }
+
+    private ReportView view(Stored<Report> report, Caller caller) {
+        return ReportView.from(report, caller, earlier.count(report, caller));
     }
 }
