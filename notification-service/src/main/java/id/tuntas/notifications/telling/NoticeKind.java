@@ -18,7 +18,8 @@ public enum NoticeKind {
     CASE_REGISTERED("case-registered"),
     CLOSURE_PROPOSED("closure-proposed"),
     CLOSURE_REFUSED("closure-refused"),
-    CASE_CLOSED("case-closed");
+    CASE_CLOSED("case-closed"),
+    CASE_REOPENED("case-reopened");
 
     private final String code;
 

@@ -2,6 +2,7 @@ package id.tuntas.notifications.telling;
 
 import static id.tuntas.notifications.telling.NoticeKind.CASE_CLOSED;
 import static id.tuntas.notifications.telling.NoticeKind.CASE_REGISTERED;
+import static id.tuntas.notifications.telling.NoticeKind.CASE_REOPENED;
 import static id.tuntas.notifications.telling.NoticeKind.CLOSURE_PROPOSED;
 import static id.tuntas.notifications.telling.NoticeKind.CLOSURE_REFUSED;
 import static id.tuntas.notifications.telling.NoticeKind.DANGER_REPORTED;
@@ -61,6 +62,12 @@ final class WhoIsTold {
     private static final List<Recipients> SENT_BY = List.of(new Recipients.Person("sentBy"));
     private static final List<Recipients> PROPOSER = List.of(new Recipients.Person("proposedBy"));
 
+    private static final List<Recipients> WHO_CLOSED_AND_MANAGERS =
+            List.of(
+                    new Recipients.Person("proposedBy"),
+                    new Recipients.Person("approvedBy"),
+                    new Recipients.Members(Role.CASE_MANAGER, "unitId"));
+
     private static final Optional<String> BY = Optional.of("by");
     private static final Optional<String> REGISTERED_BY = Optional.of("registeredBy");
     private static final Optional<String> SENDER = Optional.of("senderAgencyId");
@@ -100,7 +107,8 @@ final class WhoIsTold {
                 row("case.registered", CASE_REGISTERED, MANAGERS, REGISTERED_BY, NEVER, NONE),
                 row("case.closure-proposed", CLOSURE_PROPOSED, HEADS, BY, NEVER, NONE),
                 row("case.closure-refused", CLOSURE_REFUSED, PROPOSER, NONE, NEVER, NONE),
-                row("case.closed", CASE_CLOSED, PROPOSER, NONE, NEVER, NONE));
+                row("case.closed", CASE_CLOSED, PROPOSER, NONE, NEVER, NONE),
+                row("case.reopened", CASE_REOPENED, WHO_CLOSED_AND_MANAGERS, BY, NEVER, NONE));
     }
 
     /** Known, and nobody is told: the file itself shows it to those who work it. */
@@ -112,7 +120,11 @@ final class WhoIsTold {
                             "case.disclosure-granted",
                             "case.disclosure-ended",
                             "case.closure-withdrawn",
-                            "case.updated")
+                            "case.updated",
+                            "case.party-added",
+                            "case.party-corrected",
+                            "case.note-added",
+                            "case.incident-linked")
                     .map(WhoIsTold::type)
                     .collect(Collectors.toUnmodifiableSet());
 

@@ -100,7 +100,8 @@ class DecidingWhoIsToldTests {
                 "case.registered      | case-registered    | case-manager@unit case-manager@unit/2   | false | -",
                 "case.closure-proposed| closure-proposed   | head@unit head@unit/2 head@lead head@lead/2 | false | -",
                 "case.closure-refused | closure-refused    | $proposedBy                             | false | -",
-                "case.closed          | case-closed        | $proposedBy                             | false | -"
+                "case.closed          | case-closed        | $proposedBy                             | false | -",
+                "case.reopened        | case-reopened      | $proposedBy $approvedBy case-manager@unit case-manager@unit/2 | false | -"
             })
     void tellsThoseWhomItConcerns(
             String event, String kind, String who, boolean urgent, String agency) {
