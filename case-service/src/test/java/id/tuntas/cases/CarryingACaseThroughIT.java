@@ -93,7 +93,7 @@ class CarryingACaseThroughIT extends RunningCaseService {
         Answer closed = cases.as("hasan").post(path + "/closure/approval");
         assertThat(closed.status()).isEqualTo(200);
         assertThat(closed.text("state")).isEqualTo("Closed");
-        assertThat(list(closed.body().path("allowedActions"))).isEmpty();
+        assertThat(list(closed.body().path("allowedActions"))).containsExactly("reopening");
 
         await().atMost(SOON)
                 .untilAsserted(() ->
@@ -137,7 +137,7 @@ class CarryingACaseThroughIT extends RunningCaseService {
         assertThat(
                         cases.as("maria")
                                 .get(
-                                        "/api/v1/cases?incidentNumber="
+                                        "/api/v1/cases?incident="
                                                 + opened.getFirst().text("incidentNumber"))
                                 .body()
                                 .path("items"))

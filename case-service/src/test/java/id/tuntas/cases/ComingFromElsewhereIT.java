@@ -28,7 +28,22 @@ class ComingFromElsewhereIT extends RunningCaseService {
     void findsACaseToBeAbsentByteForByte(String person) {
         String id = cases.registered();
 
-        for (String sub : List.of("", "/timeline")) {
+        String victim =
+                cases.as("maria")
+                        .get("/api/v1/cases/" + id + "/parties")
+                        .body()
+                        .at("/items/0/id")
+                        .asString();
+        for (String sub :
+                List.of(
+                        "",
+                        "/timeline",
+                        "/parties",
+                        "/parties/" + victim,
+                        "/parties/" + victim + "/history",
+                        "/notes",
+                        "/notes?kind=COUNSELLING",
+                        "/linked")) {
             Answer foreign = cases.as(person).get("/api/v1/cases/" + id + sub);
             Answer absent = cases.as(person).get("/api/v1/cases/" + ABSENT + sub);
             assertThat(foreign.status()).isEqualTo(404);
@@ -51,6 +66,38 @@ class ComingFromElsewhereIT extends RunningCaseService {
                 person,
                 id,
                 (as, path) -> as.with("If-Match", "\"1\"").patch(path, Map.of("risk", "LOW")));
+        isAbsent(
+                person,
+                id,
+                (as, path) ->
+                        as.post(
+                                path + "/parties",
+                                Map.of("role", "WITNESS", "person", Map.of("name", "x"))));
+        isAbsent(
+                person,
+                id,
+                (as, path) ->
+                        as.with("If-Match", "\"1\"")
+                                .patch(
+                                        path + "/parties/" + victim,
+                                        Map.of(
+                                                "person",
+                                                Map.of("name", "x"),
+                                                "reason",
+                                                Map.of("code", "WRONG"))));
+        isAbsent(
+                person,
+                id,
+                (as, path) -> as.post(path + "/notes", Map.of("kind", "GENERAL", "text", "x")));
+        isAbsent(
+                person,
+                id,
+                (as, path) ->
+                        as.post(path + "/incident", Map.of("incidentNumber", "KJ-2026-000001")));
+        isAbsent(
+                person,
+                id,
+                (as, path) -> as.post(path + "/reopening", Map.of("reason", "NEW_NEEDS")));
         Answer untouched = cases.as("maria").get("/api/v1/cases/" + id);
         assertThat(untouched.text("state")).isEqualTo("Registered");
         assertThat(untouched.etag()).isEqualTo("\"1\"");

@@ -316,7 +316,12 @@ class SendingBadInputIT extends RunningCaseService {
         "maria, cases, state, registered",
         "maria, cases, risk, EXTREME",
         "maria, cases, category, THEFT",
-        "maria, cases, district, 65.99",
+        "maria, cases, region, 65.99",
+        "maria, cases, number, KT-1",
+        "maria, cases, incident, KJ-1",
+        "maria, cases, outsideNumber, --",
+        "maria, cases, ageFrom, -1",
+        "maria, cases, ageTo, 200",
         "rina, reports, state, Closed",
         "rina, reports, channel, PIGEON"
     })

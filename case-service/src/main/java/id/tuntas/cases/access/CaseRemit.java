@@ -82,4 +82,9 @@ public record CaseRemit(Caller caller, Set<AgencyId> units, Set<Region> regions)
                         || (caller.agency().kind().equals(LEAD)
                                 && caller.agency().covers(district.region())));
     }
+
+    /** Whoever works on it, or could have approved its closure. */
+    public boolean reopens(AgencyId unit, District district) {
+        return worksOn(unit) || decidesOnClosure(unit, district);
+    }
 }

@@ -97,6 +97,17 @@ public class CaseAccess {
     }
 
     /**
+     * @throws Problem also {@code not-allowed} where the caller may read it, but not reopen it
+     */
+    public Stored<CaseFile> reopenable(String id, Caller caller) {
+        Stored<CaseFile> found = readable(id, caller);
+        if (!CaseRemit.of(caller).reopens(unit(found), district(found))) {
+            throw notAllowed(Role.CASE_MANAGER, Role.HEAD);
+        }
+        return found;
+    }
+
+    /**
      * A case whose transfer the caller's unit answers, or has answered; they can't read it.
      *
      * @throws Problem {@code not-found} where their unit was not the last to be asked

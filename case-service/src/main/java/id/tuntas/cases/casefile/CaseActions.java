@@ -16,6 +16,12 @@ public final class CaseActions {
         List<String> actions = new ArrayList<>();
         if (remit.worksOn(file.particulars().unit())) {
             actions.addAll(ofWorker(file));
+            actions.addAll(
+                    file.isOpen() ? List.of("parties", "incident", "notes") : List.of("notes"));
+        }
+        if (file instanceof CaseFile.Closed
+                && remit.reopens(file.particulars().unit(), file.particulars().district())) {
+            actions.add("reopening");
         }
         actions.addAll(ofHands(file, remit));
         actions.addAll(ofSecondPerson(file, remit));

@@ -2,8 +2,10 @@ package id.tuntas.cases.casefile;
 
 import id.tuntas.cases.access.CaseRemit;
 import id.tuntas.cases.edge.KnownParameter;
+import id.tuntas.cases.region.ProvinceCalendar;
 import id.tuntas.cases.region.Regions;
 import id.tuntas.platform.data.Outcome;
+import id.tuntas.platform.data.Personal;
 import id.tuntas.platform.data.Replies;
 import id.tuntas.platform.web.Caller;
 import id.tuntas.platform.web.CodeList;
@@ -16,6 +18,7 @@ import id.tuntas.platform.web.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,11 +44,13 @@ class CaseController {
     private final CaseFiles files;
     private final CaseAccess access;
     private final WorkingOnCases working;
+    private final Clock clock;
 
-    CaseController(CaseFiles files, CaseAccess access, WorkingOnCases working) {
+    CaseController(CaseFiles files, CaseAccess access, WorkingOnCases working, Clock clock) {
         this.files = files;
         this.access = access;
         this.working = working;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -53,28 +58,50 @@ class CaseController {
             operationId = "listCases",
             summary = "The cases that the caller may read, the newest number first")
     Page<CaseSummary> list(
+            @RequestParam Optional<String> number,
+            @RequestParam Optional<String> incident,
             @RequestParam Optional<String> state,
-            @RequestParam Optional<String> district,
+            @RequestParam Optional<String> region,
             @RequestParam Optional<String> category,
+            @RequestParam Optional<Integer> ageFrom,
+            @RequestParam Optional<Integer> ageTo,
             @RequestParam Optional<String> risk,
-            @RequestParam Optional<String> incidentNumber,
             @RequestParam Optional<String> assignee,
             @RequestParam Optional<String> reviewDue,
+            @RequestParam Optional<String> outsideNumber,
             Cursor cursor,
             Caller caller) {
         caller.require(Role.CASE_MANAGER, Role.COORDINATOR, Role.HEAD);
-        CaseRemit remit = CaseRemit.of(caller);
         CaseFilter filter =
                 new CaseFilter(
                         KnownParameter.of("state", state, CaseFile.STATES::contains),
-                        KnownParameter.of("district", district, Regions::areKnown),
+                        KnownParameter.of("region", region, Regions::areKnown),
                         KnownParameter.of("category", category, CATEGORIES::contains),
                         KnownParameter.of("risk", risk, RISKS::contains),
-                        incidentNumber,
+                        KnownParameter.of("number", number, CaseNumber::isWellFormed),
+                        KnownParameter.of("incident", incident, IncidentNumber::isWellFormed),
                         assignee(assignee, caller),
                         assignee.filter(NOBODY::equals).isPresent(),
-                        KnownParameter.of("reviewDue", reviewDue, "true"::equals).isPresent());
-        return files.list(remit, filter, cursor).map(found -> CaseSummary.from(found, remit));
+                        KnownParameter.of("reviewDue", reviewDue, "true"::equals).isPresent(),
+                        KnownParameter.of(
+                                        "outsideNumber",
+                                        outsideNumber.map(OutsideNumbers::normalized),
+                                        text -> !text.isEmpty() && text.length() <= 100)
+                                .map(Personal::of),
+                        AgeParameters.of(ageFrom, ageTo, ProvinceCalendar.today(clock)),
+                        Optional.empty());
+        return summaries(filter, cursor, caller);
+    }
+
+    @PostMapping("/search")
+    @Operation(
+            operationId = "searchPerson",
+            summary =
+                    "The cases that the caller may read with a party of exactly this phone or"
+                            + " identity number")
+    Page<CaseSummary> search(@Valid @RequestBody SearchBody body, Cursor cursor, Caller caller) {
+        caller.require(Role.CASE_MANAGER, Role.COORDINATOR, Role.HEAD);
+        return summaries(CaseFilter.of(body.toPersonSought()), cursor, caller);
     }
 
     /** A person's subject; {@code me} is the caller, and {@code none} is nobody. */
@@ -115,6 +142,11 @@ class CaseController {
     ResponseEntity<CaseView> finishAssessment(
             @PathVariable String id, RepeatKey key, IfMatch ifMatch, Caller caller) {
         return reply(working.finishAssessment(id, caller, key, ifMatch), caller);
+    }
+
+    private Page<CaseSummary> summaries(CaseFilter filter, Cursor cursor, Caller caller) {
+        CaseRemit remit = CaseRemit.of(caller);
+        return files.list(remit, filter, cursor).map(found -> CaseSummary.from(found, remit));
     }
 
     private static ResponseEntity<CaseView> reply(

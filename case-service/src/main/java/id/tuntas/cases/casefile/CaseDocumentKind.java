@@ -1,10 +1,13 @@
 package id.tuntas.cases.casefile;
 
+import id.tuntas.cases.party.Lookups;
 import id.tuntas.cases.party.PersonalFields;
 import id.tuntas.platform.data.AggregateKind;
 import id.tuntas.platform.data.PersonalCodec;
 import id.tuntas.platform.data.Scope;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,14 +17,17 @@ import org.springframework.stereotype.Component;
 final class CaseDocumentKind implements AggregateKind<CaseFile> {
 
     static final String PARTICULARS = "particulars";
+    static final String LOOKUPS = "lookups";
 
     private static final String COLLECTION = "cases";
     private static final String STATE = "state";
 
     private final PersonalCodec codec;
+    private final Lookups lookups;
 
-    CaseDocumentKind(PersonalCodec codec) {
+    CaseDocumentKind(PersonalCodec codec, Lookups lookups) {
         this.codec = codec;
+        this.lookups = lookups;
     }
 
     @Override
@@ -58,6 +64,7 @@ final class CaseDocumentKind implements AggregateKind<CaseFile> {
                                 PARTICULARS,
                                 ParticularsDocument.write(
                                         file.particulars(), fields.in(PARTICULARS)))
+                        .append(LOOKUPS, lookups(file.particulars()))
                         .append("grants", GrantsDocument.write(file.grants(), fields.in("grants")));
         switch (file) {
             case CaseFile.Registered _ -> {}
@@ -70,11 +77,13 @@ final class CaseDocumentKind implements AggregateKind<CaseFile> {
             }
             case CaseFile.ClosureProposed proposed -> {
                 step(content, "assessed", proposed.assessed());
-                content.append("proposal", write(proposed.proposal(), fields));
+                content.append(
+                        ProposalDocument.NAME, ProposalDocument.write(proposed.proposal(), fields));
             }
             case CaseFile.Closed closed -> {
                 step(content, "assessed", closed.assessed());
-                content.append("proposal", write(closed.proposal(), fields));
+                content.append(
+                        ProposalDocument.NAME, ProposalDocument.write(closed.proposal(), fields));
                 step(content, "approved", closed.approved());
                 fields.write(content, "approvalReason", closed.approvalReason());
             }
@@ -105,17 +114,28 @@ final class CaseDocumentKind implements AggregateKind<CaseFile> {
                             about,
                             grants,
                             readStep(content, "assessed"),
-                            readProposal(content, fields));
+                            ProposalDocument.read(
+                                    content.get(ProposalDocument.NAME, Document.class), fields));
             case "Closed" ->
                     new CaseFile.Closed(
                             about,
                             grants,
                             readStep(content, "assessed"),
-                            readProposal(content, fields),
+                            ProposalDocument.read(
+                                    content.get(ProposalDocument.NAME, Document.class), fields),
                             readStep(content, "approved"),
                             fields.read(content, "approvalReason"));
             case String other -> throw new IllegalStateException("no such state: " + other);
         };
+    }
+
+    /** Written to be searched by. */
+    private List<String> lookups(Particulars about) {
+        return Stream.concat(
+                        about.parties().all().stream().flatMap(party -> lookups.of(party.person())),
+                        about.outsideNumbers().toLookUpBy().map(lookups::outsideNumber))
+                .distinct()
+                .toList();
     }
 
     private PersonalFields fields(String id) {
@@ -143,26 +163,5 @@ final class CaseDocumentKind implements AggregateKind<CaseFile> {
                 : new ClosureRefusal(
                         Objects.requireNonNull(fields.in("lastRefusal").read(document, "reason")),
                         readStep(document, "refused"));
-    }
-
-    private static Document write(ClosureProposal proposal, PersonalFields fields) {
-        Document document =
-                new Document("outcome", proposal.outcome())
-                        .append("to", proposal.to())
-                        .append("of", proposal.of() == null ? null : proposal.of().value())
-                        .append("proposed", StepDocument.write(proposal.proposed()));
-        fields.in("proposal").write(document, "note", proposal.note());
-        return document;
-    }
-
-    private static ClosureProposal readProposal(Document content, PersonalFields fields) {
-        Document document = content.get("proposal", Document.class);
-        String of = document.getString("of");
-        return new ClosureProposal(
-                document.getString("outcome"),
-                fields.in("proposal").read(document, "note"),
-                document.getString("to"),
-                of == null ? null : new CaseNumber(of),
-                readStep(document, "proposed"));
     }
 }

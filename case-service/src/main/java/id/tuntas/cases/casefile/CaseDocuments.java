@@ -5,17 +5,23 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import id.tuntas.cases.access.CaseRemit;
+import id.tuntas.cases.party.Age;
+import id.tuntas.cases.party.Lookups;
+import id.tuntas.cases.party.Phone;
 import id.tuntas.platform.data.AggregateStore;
 import id.tuntas.platform.data.Aggregates;
 import id.tuntas.platform.data.Decision;
 import id.tuntas.platform.data.Outcome;
+import id.tuntas.platform.data.Personal;
 import id.tuntas.platform.data.Request;
 import id.tuntas.platform.data.Stored;
 import id.tuntas.platform.web.AgencyId;
 import id.tuntas.platform.web.Cursor;
 import id.tuntas.platform.web.Page;
 import id.tuntas.platform.web.Region;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -41,16 +47,33 @@ class CaseDocuments implements CaseFiles {
     private static final String CLOSED = "Closed";
     private static final int SOME = 50;
 
-    private final AggregateStore<CaseFile> store;
+    private static final String INCIDENT = PREFIX + ParticularsDocument.INCIDENT_NUMBER;
+    private static final String REGISTERED_AT = PREFIX + "registered.at";
+    private static final String LOOKUPS = "content." + CaseDocumentKind.LOOKUPS;
+    private static final String STATE = "state";
+    private static final String RISK = PREFIX + ParticularsDocument.RISK;
+    private static final String BORN_FROM = PREFIX + ParticularsDocument.BORN_FROM;
+    private static final String BORN_TO = PREFIX + ParticularsDocument.BORN_TO;
 
-    CaseDocuments(Aggregates aggregates, CaseDocumentKind kind) {
+    private final AggregateStore<CaseFile> store;
+    private final Lookups lookups;
+
+    CaseDocuments(Aggregates aggregates, CaseDocumentKind kind, Lookups lookups) {
+        this.lookups = lookups;
         store = aggregates.store(kind);
         aggregates.index(kind, Indexes.ascending(NUMBER), new IndexOptions().unique(true));
-        aggregates.index(kind, Indexes.ascending(UNIT, NUMBER), new IndexOptions());
-        aggregates.index(kind, Indexes.ascending(REGIONS, NUMBER), new IndexOptions());
         aggregates.index(kind, Indexes.ascending(UNIT, ASSIGNEE, NUMBER), new IndexOptions());
         aggregates.index(kind, Indexes.ascending(PENDING_TO), new IndexOptions().sparse(true));
         aggregates.index(kind, Indexes.ascending(HAND_OVER), new IndexOptions().sparse(true));
+        // What else is filtered by is read from the keys: only wanted documents are fetched.
+        aggregates.index(kind, worklist(UNIT), new IndexOptions());
+        aggregates.index(kind, worklist(REGIONS), new IndexOptions());
+        aggregates.index(kind, Indexes.ascending(INCIDENT, NUMBER), new IndexOptions());
+        aggregates.index(kind, Indexes.ascending(LOOKUPS, NUMBER), new IndexOptions());
+    }
+
+    private static Bson worklist(String of) {
+        return Indexes.ascending(of, NUMBER, STATE, RISK, BORN_FROM, BORN_TO);
     }
 
     @Override
@@ -91,23 +114,22 @@ class CaseDocuments implements CaseFiles {
     @Override
     public Page<Stored<CaseFile>> list(CaseRemit remit, CaseFilter filter, Cursor cursor) {
         List<Bson> all = new ArrayList<>(List.of(within(remit)));
-        filter.state().ifPresent(state -> all.add(Filters.eq("state", state)));
-        filter.region().ifPresent(region -> all.add(Filters.eq(REGIONS, region)));
-        filter.category()
-                .ifPresent(category ->
-                        all.add(Filters.eq(PREFIX + ParticularsDocument.CATEGORIES, category)));
-        filter.risk()
-                .ifPresent(risk -> all.add(Filters.eq(PREFIX + ParticularsDocument.RISK, risk)));
-        filter.incidentNumber()
-                .ifPresent(number ->
-                        all.add(Filters.eq(PREFIX + ParticularsDocument.INCIDENT_NUMBER, number)));
-        filter.assignee().ifPresent(assignee -> all.add(Filters.eq(ASSIGNEE, assignee)));
+        equal(all, STATE, filter.state());
+        equal(all, REGIONS, filter.region());
+        equal(all, PREFIX + ParticularsDocument.CATEGORIES, filter.category());
+        equal(all, RISK, filter.risk());
+        equal(all, NUMBER, filter.number());
+        equal(all, INCIDENT, filter.incident());
+        equal(all, LOOKUPS, filter.outsideNumber().map(lookups::outsideNumber));
+        equal(all, LOOKUPS, filter.person().map(this::lookup));
+        equal(all, ASSIGNEE, filter.assignee());
         if (filter.unassigned()) {
             all.add(Filters.exists(ASSIGNEE, false));
         }
         if (filter.reviewDue()) {
             all.add(Filters.eq(AWAITS_REVIEW, true));
         }
+        filter.born().ifPresent(born -> all.add(bornBetween(born)));
         cursor.after().ifPresent(after -> all.add(Filters.lt(NUMBER, after)));
         return Page.of(
                 store.query(Filters.and(all), Sorts.descending(NUMBER), cursor.limit() + 1),
@@ -135,7 +157,7 @@ class CaseDocuments implements CaseFiles {
                         Filters.and(
                                 Filters.eq(UNIT, unit.value()),
                                 Filters.eq(ASSIGNEE, person),
-                                Filters.ne("state", CLOSED)),
+                                Filters.ne(STATE, CLOSED)),
                         Sorts.ascending(NUMBER),
                         SOME)
                 .stream()
@@ -146,6 +168,42 @@ class CaseDocuments implements CaseFiles {
     @Override
     public long handedOver(String handOver) {
         return store.count(Filters.eq(HAND_OVER, handOver));
+    }
+
+    @Override
+    public List<Stored<CaseFile>> earlierWithPhones(
+            AgencyId unit, List<Phone> phones, Instant before, int limit) {
+        return store.query(withPhones(unit, phones, before), Sorts.descending(NUMBER), limit);
+    }
+
+    @Override
+    public long countEarlierWithPhones(AgencyId unit, List<Phone> phones, Instant before) {
+        return store.count(withPhones(unit, phones, before));
+    }
+
+    private Bson withPhones(AgencyId unit, List<Phone> phones, Instant before) {
+        return Filters.and(
+                Filters.in(LOOKUPS, lookups.phones(phones)),
+                Filters.eq(UNIT, unit.value()),
+                Filters.lt(REGISTERED_AT, Date.from(before)));
+    }
+
+    private String lookup(PersonSought person) {
+        return switch (person) {
+            case PersonSought.Called(Personal<String> phone) -> lookups.phone(phone);
+            case PersonSought.Identified(Personal<String> number) -> lookups.identityNumber(number);
+        };
+    }
+
+    /** What is known of the birth leaves it possible. */
+    private static Bson bornBetween(Age.Born born) {
+        return Filters.and(
+                Filters.lte(BORN_FROM, born.latest().toString()),
+                Filters.gte(BORN_TO, born.earliest().toString()));
+    }
+
+    private static void equal(List<Bson> all, String field, Optional<String> wanted) {
+        wanted.ifPresent(value -> all.add(Filters.eq(field, value)));
     }
 
     private static Bson within(CaseRemit remit) {

@@ -1,7 +1,9 @@
 package id.tuntas.cases.casefile;
 
+import id.tuntas.cases.party.PartyId;
 import id.tuntas.platform.data.Event;
 import java.util.HashMap;
+import id.tuntas.platform.web.AgencyId;
 import java.util.Map;
 import java.util.Set;
 
@@ -26,6 +28,11 @@ public final class CaseEvents {
     private static final String TRANSFER_WITHDRAWN = "id.tuntas.case.transfer-withdrawn.v1";
     private static final String TRANSFER_REFUSED = "id.tuntas.case.transfer-refused.v1";
     private static final String TRANSFERRED = "id.tuntas.case.transferred.v1";
+    private static final String REOPENED = "id.tuntas.case.reopened.v1";
+    private static final String INCIDENT_LINKED = "id.tuntas.case.incident-linked.v1";
+    private static final String PARTY_ADDED = "id.tuntas.case.party-added.v1";
+    private static final String PARTY_CORRECTED = "id.tuntas.case.party-corrected.v1";
+    private static final String NOTE_ADDED = "id.tuntas.case.note-added.v1";
 
     /** The types of all of them, for whoever hears of cases. */
     public static final Set<String> TYPES =
@@ -47,7 +54,12 @@ public final class CaseEvents {
                     TRANSFER_REQUESTED,
                     TRANSFER_WITHDRAWN,
                     TRANSFER_REFUSED,
-                    TRANSFERRED);
+                    TRANSFERRED,
+                    REOPENED,
+                    INCIDENT_LINKED,
+                    PARTY_ADDED,
+                    PARTY_CORRECTED,
+                    NOTE_ADDED);
 
     /** Where the unit that is asked finds it: it can't read the case itself. */
     private static final String TRANSFERS = "/api/v1/transfers";
@@ -237,6 +249,70 @@ public final class CaseEvents {
         Map<String, Object> data = new HashMap<>(step(id, file, by));
         data.put("number", file.particulars().number().value());
         return data;
+    /**
+     * @param file as it was closed: whoever proposed and approved that is told
+     */
+    public static Event reopened(CaseId id, CaseFile.Closed file, String by) {
+        return new Event(
+                REOPENED,
+                Map.of(
+                        "caseId", id.value(),
+                        "number", file.particulars().number().value(),
+                        "unitId", file.particulars().unit().value(),
+                        "proposedBy", file.proposal().proposed().by(),
+                        "approvedBy", file.approved().by(),
+                        "by", by,
+                        "link", id.link()));
+    }
+
+    static Event incidentLinked(CaseId id, CaseFile file, String by) {
+        return new Event(
+                INCIDENT_LINKED,
+                Map.of(
+                        "caseId", id.value(),
+                        "number", file.particulars().number().value(),
+                        "incidentNumber", file.particulars().incidentNumber().value(),
+                        "unitId", file.particulars().unit().value(),
+                        "by", by,
+                        "link", id.link()));
+    }
+
+    public static Event partyAdded(CaseId id, CaseFile file, PartyId party, String by) {
+        return new Event(PARTY_ADDED, ofParty(id, file, party, by));
+    }
+
+    public static Event partyCorrected(CaseId id, CaseFile file, PartyId party, String by) {
+        return new Event(PARTY_CORRECTED, ofParty(id, file, party, by));
+    }
+
+    /**
+     * @param kind a code of list {@code note-kind}
+     */
+    public static Event noteAdded(CaseId id, AgencyId unit, String note, String kind, String by) {
+        return new Event(
+                NOTE_ADDED,
+                Map.of(
+                        "caseId",
+                        id.value(),
+                        "noteId",
+                        note,
+                        "kind",
+                        kind,
+                        "unitId",
+                        unit.value(),
+                        "by",
+                        by,
+                        "link",
+                        id.noteLink(note)));
+    }
+
+    private static Map<String, Object> ofParty(CaseId id, CaseFile file, PartyId party, String by) {
+        return Map.of(
+                "caseId", id.value(),
+                "partyId", party.value(),
+                "unitId", file.particulars().unit().value(),
+                "by", by,
+                "link", id.partyLink(party));
     }
 
     private static Map<String, Object> step(CaseId id, CaseFile file, String by) {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The file of one victim. Registered → InAssessment → InService → ClosureProposed → Closed |
- * InService. A record per state; each offers the moves that are possible from it and no others.
+ * InService; Closed → InService where it is reopened. A record per state; each offers the moves
+ * that are possible from it and no others.
  */
 public sealed interface CaseFile {
 
@@ -167,6 +168,16 @@ public sealed interface CaseFile {
             Step approved,
             @Nullable Personal<String> approvalReason)
             implements CaseFile {
+
+        /** Services run again; what was closed, and why it no longer is, stays known. */
+        public InService reopen(Past.Reopening reopening) {
+            return new InService(
+                    particulars.after(
+                            new Past.Closure(proposal, approved, approvalReason, reopening)),
+                    grants,
+                    assessed,
+                    null);
+        }
 
         @Override
         public Closed with(Particulars next) {

@@ -1,5 +1,8 @@
 package id.tuntas.cases.casefile;
 
+import id.tuntas.cases.party.Lookups;
+import id.tuntas.platform.data.BlindIndex;
+import id.tuntas.platform.web.Fingerprints;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,5 +19,15 @@ class CaseFileConfiguration {
     @Bean
     WorkingOnCases workingOnCases(CaseAccess access, CaseFiles files, Clock clock) {
         return new WorkingOnCases(access, files, clock);
+    }
+
+    @Bean
+    LinkingIncidents linkingIncidents(CaseAccess access, CaseFiles files, Clock clock) {
+        return new LinkingIncidents(access, files, clock);
+    }
+
+    @Bean
+    Lookups lookups(Fingerprints fingerprints) {
+        return new Lookups(new BlindIndex(fingerprints));
     }
 }

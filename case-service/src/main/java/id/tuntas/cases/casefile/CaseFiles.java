@@ -1,6 +1,7 @@
 package id.tuntas.cases.casefile;
 
 import id.tuntas.cases.access.CaseRemit;
+import id.tuntas.cases.party.Phone;
 import id.tuntas.platform.data.Decision;
 import id.tuntas.platform.data.Outcome;
 import id.tuntas.platform.data.Request;
@@ -8,6 +9,7 @@ import id.tuntas.platform.data.Stored;
 import id.tuntas.platform.web.AgencyId;
 import id.tuntas.platform.web.Cursor;
 import id.tuntas.platform.web.Page;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -40,4 +42,10 @@ public interface CaseFiles {
 
     /** Those within the remit, the newest number first. */
     Page<Stored<CaseFile>> list(CaseRemit remit, CaseFilter filter, Cursor cursor);
+
+    /** The unit's cases with a party of one of these phones, opened before; the newest first. */
+    List<Stored<CaseFile>> earlierWithPhones(
+            AgencyId unit, List<Phone> phones, Instant before, int limit);
+
+    long countEarlierWithPhones(AgencyId unit, List<Phone> phones, Instant before);
 }

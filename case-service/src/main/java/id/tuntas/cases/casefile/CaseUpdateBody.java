@@ -25,8 +25,8 @@ record CaseUpdateBody(
                 outsideNumbers == null
                         ? null
                         : new OutsideNumbers(
-                                outsideNumbers.simfoni(),
-                                outsideNumbers.sapa129(),
-                                outsideNumbers.lp()));
+                                Opening.seal(outsideNumbers.simfoni()),
+                                Opening.seal(outsideNumbers.sapa129()),
+                                Opening.seal(outsideNumbers.lp())));
     }
 }

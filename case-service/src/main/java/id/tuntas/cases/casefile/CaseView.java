@@ -34,7 +34,7 @@ public record CaseView(
         IncidentView incident,
         VictimView victim,
         List<SuspectView> suspects,
-        OutsideNumbers outsideNumbers,
+        OutsideNumbersView outsideNumbers,
         List<GrantView> disclosures,
         @Nullable ClosureView closure,
         @Nullable ClosureRefusalView lastClosureRefusal,
@@ -42,7 +42,57 @@ public record CaseView(
         List<AssignmentView> assignments,
         List<CaseTransferView> transfers,
         List<SettlementSignalView> settlementSignals,
+        List<EarlierClosureView> earlierClosures,
+        List<EarlierIncidentView> earlierIncidents,
         List<String> allowedActions) {
+
+    /** What others call the case. */
+    public record OutsideNumbersView(
+            @Nullable String simfoni, @Nullable String sapa129, @Nullable String lp) {
+
+        private static OutsideNumbersView from(OutsideNumbers numbers, Reading reading) {
+            return new OutsideNumbersView(
+                    Opening.open(numbers.simfoni(), reading),
+                    Opening.open(numbers.sapa129(), reading),
+                    Opening.open(numbers.lp(), reading));
+        }
+    }
+
+    /**
+     * A closure that was followed by a reopening.
+     *
+     * @param reason a code of list {@code reopening-reason}
+     */
+    public record EarlierClosureView(
+            ClosureView closure,
+            Instant reopenedAt,
+            String reopenedBy,
+            String reason,
+            @Nullable String text) {
+
+        private static EarlierClosureView from(Past.Closure past, Reading reading) {
+            Past.Reopening reopening = past.reopening();
+            return new EarlierClosureView(
+                    CaseView.closure(
+                            past.proposal(),
+                            past.approved(),
+                            Opening.open(past.approvalReason(), reading),
+                            reading),
+                    reopening.reopened().at(),
+                    reopening.reopened().by(),
+                    reopening.reason().code(),
+                    Opening.open(reopening.reason().text(), reading));
+        }
+    }
+
+    /** An incident that the case was thought to belong to. */
+    public record EarlierIncidentView(String incidentNumber, Instant leftAt, String leftBy) {
+
+        private static EarlierIncidentView from(Past.Incident incident) {
+            return new EarlierIncidentView(
+                    incident.number().value(), incident.left().at(), incident.left().by());
+        }
+    }
 
     /** A disclosure grant. */
     public record GrantView(
@@ -136,7 +186,7 @@ public record CaseView(
                 IncidentView.from(about.incident(), reading),
                 VictimView.from(about.victim(), reading),
                 SuspectView.from(about.suspects(), reading),
-                about.outsideNumbers(),
+                OutsideNumbersView.from(about.outsideNumbers(), reading),
                 file.grants().all().stream().map(grant -> GrantView.from(grant, reading)).toList(),
                 closure(file, reading),
                 refusal(file, reading),
@@ -144,6 +194,10 @@ public record CaseView(
                 AssignmentView.from(about.custody()),
                 CaseTransferView.from(about.custody(), reading),
                 SettlementSignalView.from(about, reading),
+                about.past().closures().stream()
+                        .map(closure -> EarlierClosureView.from(closure, reading))
+                        .toList(),
+                about.past().incidents().stream().map(EarlierIncidentView::from).toList(),
                 CaseActions.of(file, CaseRemit.of(caller)));
     }
 

@@ -9,13 +9,17 @@ public record IncidentNumber(String value) {
     private static final Pattern FORM = Pattern.compile("KJ-\\d{4}-\\d{6,9}");
 
     public IncidentNumber {
-        if (!FORM.matcher(value).matches()) {
+        if (!isWellFormed(value)) {
             throw new IllegalArgumentException("incident number is malformed");
         }
     }
 
     public static IncidentNumber of(int year, long n) {
         return new IncidentNumber(String.format(Locale.ROOT, "KJ-%04d-%06d", year, n));
+    }
+
+    public static boolean isWellFormed(String text) {
+        return FORM.matcher(text).matches();
     }
 
     @Override

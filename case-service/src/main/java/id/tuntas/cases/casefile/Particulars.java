@@ -1,6 +1,7 @@
 package id.tuntas.cases.casefile;
 
 import id.tuntas.cases.party.Incident;
+import id.tuntas.cases.party.Parties;
 import id.tuntas.cases.party.Suspect;
 import id.tuntas.cases.party.Victim;
 import id.tuntas.cases.region.District;
@@ -34,18 +35,17 @@ public record Particulars(
         String risk,
         @Nullable Personal<String> safetyNote,
         Incident incident,
-        Victim victim,
-        List<Suspect> suspects,
+        Parties parties,
         OutsideNumbers outsideNumbers,
+        Past past,
         Custody custody,
         List<SettlementSignal> signals) {
 
     public Particulars {
-        suspects = List.copyOf(suspects);
         signals = List.copyOf(signals);
     }
 
-    /** Of a case that nobody carries yet. */
+    /** Of a case that has just been opened. */
     public Particulars(
             CaseNumber number,
             IncidentNumber incidentNumber,
@@ -58,8 +58,7 @@ public record Particulars(
             String risk,
             @Nullable Personal<String> safetyNote,
             Incident incident,
-            Victim victim,
-            List<Suspect> suspects,
+            Parties parties,
             OutsideNumbers outsideNumbers) {
         this(
                 number,
@@ -73,39 +72,84 @@ public record Particulars(
                 risk,
                 safetyNote,
                 incident,
-                victim,
-                suspects,
+                parties,
                 outsideNumbers,
+                Past.NONE,
                 Custody.NONE,
                 List.of());
     }
 
+    public Victim victim() {
+        return parties.victim();
+    }
+
+    public List<Suspect> suspects() {
+        return parties.suspects();
+    }
+
     /** Where the age is not known, the category of the offence may still say so. */
     public boolean victimMayBeChildOn(LocalDate day) {
-        return victim.age().isKnown() ? victim.age().mayBeChildOn(day) : categories.nameAChild();
+        return victim().age().isKnown()
+                ? victim().age().mayBeChildOn(day)
+                : categories.nameAChild();
     }
 
     /** Where the age is not known, this is not. */
     public boolean victimIsAdultOn(LocalDate day) {
-        return victim.age().isKnown() && !victimMayBeChildOn(day);
+        return victim().age().isKnown() && !victimMayBeChildOn(day);
     }
 
     public Particulars with(CaseUpdate update) {
+        return with(
+                incidentNumber,
+                update.risk() == null ? risk : update.risk(),
+                update.safetyNote() == null ? safetyNote : update.safetyNote(),
+                parties,
+                update.outsideNumbers() == null ? outsideNumbers : update.outsideNumbers(),
+                past);
+    }
+
+    public Particulars with(Parties next) {
+        return with(incidentNumber, risk, safetyNote, next, outsideNumbers, past);
+    }
+
+    /** Belongs to that incident from now on. */
+    Particulars linkedTo(IncidentNumber incident, Step step) {
+        return with(
+                incident,
+                risk,
+                safetyNote,
+                parties,
+                outsideNumbers,
+                past.plus(new Past.Incident(incidentNumber, step)));
+    }
+
+    Particulars after(Past.Closure closure) {
+        return with(incidentNumber, risk, safetyNote, parties, outsideNumbers, past.plus(closure));
+    }
+
+    private Particulars with(
+            IncidentNumber nextIncident,
+            String nextRisk,
+            @Nullable Personal<String> nextSafetyNote,
+            Parties nextParties,
+            OutsideNumbers nextOutsideNumbers,
+            Past nextPast) {
         return new Particulars(
                 number,
-                incidentNumber,
+                nextIncident,
                 unit,
                 reportId,
                 channel,
                 registered,
                 categories,
                 district,
-                update.risk() == null ? risk : update.risk(),
-                update.safetyNote() == null ? safetyNote : update.safetyNote(),
+                nextRisk,
+                nextSafetyNote,
                 incident,
-                victim,
-                suspects,
-                update.outsideNumbers() == null ? outsideNumbers : update.outsideNumbers(),
+                nextParties,
+                nextOutsideNumbers,
+                nextPast,
                 custody,
                 signals);
     }
@@ -137,9 +181,9 @@ public record Particulars(
                 risk,
                 safetyNote,
                 incident,
-                victim,
-                suspects,
+                parties,
                 outsideNumbers,
+                past,
                 nextCustody,
                 nextSignals);
     }

@@ -1,5 +1,7 @@
 package id.tuntas.cases.casefile;
 
+import id.tuntas.cases.party.Change;
+import id.tuntas.cases.party.Parties;
 import id.tuntas.cases.party.PartyDocuments;
 import id.tuntas.cases.party.PersonalFields;
 import id.tuntas.cases.region.District;
@@ -17,6 +19,15 @@ final class ParticularsDocument {
     static final String CATEGORIES = "categories";
     static final String RISK = "risk";
     static final String CUSTODY = "custody";
+
+    /** Between which days the victim was born, as ISO dates; absent where nothing is known. */
+    static final String BORN_FROM = "bornFrom";
+
+    static final String BORN_TO = "bornTo";
+
+    private static final String SIGNALS = "signals";
+    private static final String PARTIES = "parties";
+    private static final String OUTSIDE_NUMBERS = "outsideNumbers";
 
     private ParticularsDocument() {}
 
@@ -36,16 +47,21 @@ final class ParticularsDocument {
                         .append(
                                 "incident",
                                 PartyDocuments.write(about.incident(), fields.in("incident")))
-                        .append("victim", PartyDocuments.write(about.victim(), fields.in("victim")))
+                        .append(PARTIES, PartyDocuments.write(about.parties(), fields.in(PARTIES)))
+                        .append("past", PastDocument.write(about.past(), fields.in("past")))
                         .append(
-                                "suspects",
-                                PartyDocuments.writeSuspects(
-                                        about.suspects(), fields.in("suspects")))
-                        .append("outsideNumbers", write(about.outsideNumbers()))
+                                OUTSIDE_NUMBERS,
+                                write(about.outsideNumbers(), fields.in(OUTSIDE_NUMBERS)))
                         .append(CUSTODY, CustodyDocument.write(about.custody(), fields.in(CUSTODY)))
                         .append(
-                                "signals",
-                                SignalsDocument.write(about.signals(), fields.in("signals")));
+                                SIGNALS,
+                                SignalsDocument.write(about.signals(), fields.in(SIGNALS)));
+        about.victim()
+                .age()
+                .born()
+                .ifPresent(born ->
+                        document.append(BORN_FROM, born.earliest().toString())
+                                .append(BORN_TO, born.latest().toString()));
         fields.write(document, "safetyNote", about.safetyNote());
         return document;
     }
@@ -64,27 +80,44 @@ final class ParticularsDocument {
                 fields.read(document, "safetyNote"),
                 PartyDocuments.readIncident(
                         document.get("incident", Document.class), fields.in("incident")),
+                readParties(document, fields),
+                readOutsideNumbers(
+                        document.get(OUTSIDE_NUMBERS, Document.class), fields.in(OUTSIDE_NUMBERS)),
+                PastDocument.read(document.get("past", Document.class), fields.in("past")),
+                CustodyDocument.read(document.get(CUSTODY, Document.class), fields.in(CUSTODY)),
+                SignalsDocument.read(
+                        document.getList(SIGNALS, Document.class), fields.in(SIGNALS)));
+    }
+
+    /** Before the third schema a case had a victim and suspects, each in the version it had. */
+    private static Parties readParties(Document document, PersonalFields fields) {
+        List<Document> parties = document.getList(PARTIES, Document.class);
+        if (parties != null) {
+            return PartyDocuments.readParties(parties, fields.in(PARTIES));
+        }
+        Step registered = StepDocument.read(document.get("registered", Document.class));
+        return Parties.opened(
+                fields.at().documentId(),
                 PartyDocuments.readVictim(
                         document.get("victim", Document.class), fields.in("victim")),
                 PartyDocuments.readSuspects(
                         document.getList("suspects", Document.class), fields.in("suspects")),
-                readOutsideNumbers(document.get("outsideNumbers", Document.class)),
-                CustodyDocument.read(document.get(CUSTODY, Document.class), fields.in(CUSTODY)),
-                SignalsDocument.read(
-                        document.getList("signals", Document.class), fields.in("signals")));
+                new Change(registered.by(), registered.at(), null));
     }
 
-    private static Document write(OutsideNumbers numbers) {
-        return new Document("simfoni", numbers.simfoni())
-                .append("sapa129", numbers.sapa129())
-                .append("lp", numbers.lp());
+    private static Document write(OutsideNumbers numbers, PersonalFields fields) {
+        Document document = new Document();
+        fields.write(document, "simfoni", numbers.simfoni());
+        fields.write(document, "sapa129", numbers.sapa129());
+        fields.write(document, "lp", numbers.lp());
+        return document;
     }
 
-    private static OutsideNumbers readOutsideNumbers(Document document) {
+    private static OutsideNumbers readOutsideNumbers(Document document, PersonalFields fields) {
         return new OutsideNumbers(
-                document.getString("simfoni"),
-                document.getString("sapa129"),
-                document.getString("lp"));
+                fields.read(document, "simfoni"),
+                fields.read(document, "sapa129"),
+                fields.read(document, "lp"));
     }
 
     private static List<String> regions(District district) {

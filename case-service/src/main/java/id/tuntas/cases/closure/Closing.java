@@ -5,6 +5,7 @@ import id.tuntas.cases.casefile.CaseFile;
 import id.tuntas.cases.casefile.CaseId;
 import id.tuntas.cases.casefile.ClosureProposal;
 import id.tuntas.cases.casefile.ClosureRefusal;
+import id.tuntas.cases.casefile.Past;
 import id.tuntas.cases.casefile.Step;
 import id.tuntas.platform.data.Decision;
 import id.tuntas.platform.data.Personal;
@@ -69,6 +70,15 @@ final class Closing {
         return Decision.change(
                 proposed.refuse(refusal),
                 CaseEvents.closureRefused(id, proposed, refusal.refused().by()));
+    }
+
+    static Decision<CaseFile, List<Objection>> reopen(
+            CaseId id, CaseFile file, Past.Reopening reopening) {
+        return file instanceof CaseFile.Closed closed
+                ? Decision.change(
+                        closed.reopen(reopening),
+                        CaseEvents.reopened(id, closed, reopening.reopened().by()))
+                : Decision.refuse(List.of(Objection.inOtherState(file.stateName())));
     }
 
     private static boolean isProposer(Step step, CaseFile.ClosureProposed proposed) {

@@ -7,7 +7,9 @@ import id.tuntas.cases.casefile.CaseFiles;
 import id.tuntas.cases.casefile.CaseId;
 import id.tuntas.cases.casefile.ClosureProposal;
 import id.tuntas.cases.casefile.ClosureRefusal;
+import id.tuntas.cases.casefile.Past;
 import id.tuntas.cases.casefile.Step;
+import id.tuntas.cases.party.Reason;
 import id.tuntas.cases.region.ProvinceCalendar;
 import id.tuntas.platform.data.Decision;
 import id.tuntas.platform.data.Outcome;
@@ -71,6 +73,13 @@ final class ClosingCases {
                                         CaseEvents.closureWithdrawn(caseId, file, caller.subject()))
                                 : Decision.refuse(
                                         List.of(Objection.inOtherState(file.stateName()))));
+    }
+
+    Outcome<CaseFile, List<Objection>> reopen(
+            String id, Caller caller, Request request, Reason reason) {
+        CaseId caseId = new CaseId(access.reopenable(id, caller).id());
+        Past.Reopening reopening = new Past.Reopening(reason, step(caller));
+        return files.change(caseId, request, file -> Closing.reopen(caseId, file, reopening));
     }
 
     private Step step(Caller caller) {

@@ -24,7 +24,7 @@ record Packet(
         @Nullable Personal<String> journey,
         @Nullable Personal<String> papers,
         @Nullable String contactChannel,
-        @Nullable String policeReport) {
+        @Nullable Personal<String> policeReport) {
 
     Packet {
         suspects = List.copyOf(suspects);

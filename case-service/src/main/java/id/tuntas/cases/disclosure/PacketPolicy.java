@@ -131,7 +131,9 @@ final class PacketPolicy {
                 when(parts, WHEREABOUTS, victim.whereabouts()),
                 when(parts, NEEDS, victim.needs()),
                 null,
-                null);
+                null,
+                // Whoever is shown the papers knows the number all the same.
+                when(parts, PAPERS, victim.identityNumber()));
     }
 
     private static List<Phone> phones(List<Phone> phones, Set<Part> parts) {

@@ -47,6 +47,10 @@ record PacketView(
                 Opening.open(packet.journey(), reading),
                 Opening.open(packet.papers(), reading),
                 packet.contactChannel(),
-                packet.policeReport() == null ? null : new LegalTrackView(packet.policeReport()));
+                legalTrack(Opening.open(packet.policeReport(), reading)));
+    }
+
+    private static @Nullable LegalTrackView legalTrack(@Nullable String lp) {
+        return lp == null ? null : new LegalTrackView(lp);
     }
 }

@@ -37,7 +37,8 @@ public final class PartyViews {
             @Nullable String whereabouts,
             @Nullable String needs,
             @Nullable String household,
-            @Nullable String papers) {
+            @Nullable String papers,
+            @Nullable String identityNumber) {
 
         public static VictimView from(Victim victim, Reading reading) {
             return new VictimView(
@@ -50,7 +51,8 @@ public final class PartyViews {
                     Opening.open(victim.whereabouts(), reading),
                     Opening.open(victim.needs(), reading),
                     Opening.open(victim.household(), reading),
-                    Opening.open(victim.papers(), reading));
+                    Opening.open(victim.papers(), reading),
+                    Opening.open(victim.identityNumber(), reading));
         }
     }
 
@@ -60,7 +62,9 @@ public final class PartyViews {
             @Nullable String alias,
             List<PhoneView> phones,
             @Nullable String description,
-            @Nullable String role) {
+            @Nullable String role,
+            String status,
+            @Nullable String identityNumber) {
 
         public static List<SuspectView> from(List<Suspect> suspects, Reading reading) {
             return suspects.stream()
@@ -70,8 +74,101 @@ public final class PartyViews {
                                     Opening.open(suspect.alias(), reading),
                                     PhoneView.from(suspect.phones(), reading),
                                     Opening.open(suspect.description(), reading),
-                                    suspect.role()))
+                                    suspect.role(),
+                                    suspect.status(),
+                                    Opening.open(suspect.identityNumber(), reading)))
                     .toList();
+        }
+    }
+
+    /**
+     * A person of any role; what is not kept of that role is absent.
+     *
+     * @param suspectRole a suspect's part in it
+     * @param status a suspect's, before the law
+     */
+    public record PersonView(
+            @Nullable String name,
+            @Nullable String alias,
+            @Nullable String description,
+            @Nullable Integer age,
+            @Nullable Integer birthYear,
+            @Nullable String sex,
+            List<PhoneView> phones,
+            @Nullable String whereabouts,
+            @Nullable String needs,
+            @Nullable String household,
+            @Nullable String papers,
+            @Nullable String identityNumber,
+            @Nullable String relation,
+            @Nullable String suspectRole,
+            @Nullable String status) {
+
+        public static PersonView from(Person person, Reading reading) {
+            return switch (person) {
+                case Victim victim -> from(victim, reading);
+                case Suspect suspect -> from(suspect, reading);
+                case OtherPerson other -> from(other, reading);
+            };
+        }
+
+        private static PersonView from(Victim victim, Reading reading) {
+            VictimView view = VictimView.from(victim, reading);
+            return new PersonView(
+                    view.name(),
+                    null,
+                    view.description(),
+                    view.age(),
+                    view.birthYear(),
+                    view.sex(),
+                    view.phones(),
+                    view.whereabouts(),
+                    view.needs(),
+                    view.household(),
+                    view.papers(),
+                    view.identityNumber(),
+                    null,
+                    null,
+                    null);
+        }
+
+        private static PersonView from(Suspect suspect, Reading reading) {
+            SuspectView view = SuspectView.from(List.of(suspect), reading).getFirst();
+            return new PersonView(
+                    view.name(),
+                    view.alias(),
+                    view.description(),
+                    null,
+                    null,
+                    null,
+                    view.phones(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    view.identityNumber(),
+                    null,
+                    view.role(),
+                    view.status());
+        }
+
+        private static PersonView from(OtherPerson person, Reading reading) {
+            return new PersonView(
+                    Opening.open(person.name(), reading),
+                    null,
+                    Opening.open(person.description(), reading),
+                    null,
+                    null,
+                    null,
+                    PhoneView.from(person.phones(), reading),
+                    null,
+                    null,
+                    null,
+                    null,
+                    Opening.open(person.identityNumber(), reading),
+                    Opening.open(person.relation(), reading),
+                    null,
+                    null);
         }
     }
 

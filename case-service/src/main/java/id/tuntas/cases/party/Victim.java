@@ -2,6 +2,7 @@ package id.tuntas.cases.party;
 
 import id.tuntas.platform.data.Personal;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +22,39 @@ public record Victim(
         @Nullable Personal<String> whereabouts,
         @Nullable Personal<String> needs,
         @Nullable Personal<String> household,
-        @Nullable Personal<String> papers) {
+        @Nullable Personal<String> papers,
+        @Nullable Personal<String> identityNumber)
+        implements Person {
+
+    static final Set<String> FIELDS =
+            Set.of(
+                    "name",
+                    "description",
+                    "age",
+                    "sex",
+                    "phones",
+                    "whereabouts",
+                    "needs",
+                    "household",
+                    "papers",
+                    "identityNumber");
 
     public Victim {
         phones = List.copyOf(phones);
+    }
+
+    @Override
+    public Victim with(PersonFields fields) {
+        return new Victim(
+                Given.or(fields.name(), name),
+                Given.or(fields.description(), description),
+                fields.age() == null ? age : fields.age(),
+                fields.sex() == null ? sex : fields.sex(),
+                fields.phones() == null ? phones : fields.phones(),
+                Given.or(fields.whereabouts(), whereabouts),
+                Given.or(fields.needs(), needs),
+                Given.or(fields.household(), household),
+                Given.or(fields.papers(), papers),
+                Given.or(fields.identityNumber(), identityNumber));
     }
 }

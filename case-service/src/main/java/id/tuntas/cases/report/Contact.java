@@ -1,10 +1,12 @@
 package id.tuntas.cases.report;
 
 import id.tuntas.cases.casefile.Step;
+import id.tuntas.cases.party.Phone;
 import id.tuntas.cases.region.District;
 import id.tuntas.platform.data.Personal;
 import id.tuntas.platform.web.AgencyId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,4 +33,10 @@ record Contact(
         @Nullable Personal<String> narrative,
         @Nullable Instant happenedAt,
         @Nullable Personal<String> place,
-        @Nullable Reporter reporter) {}
+        @Nullable Reporter reporter) {
+
+    /** Those that the caller can be reached at. */
+    List<Phone> phones() {
+        return informant == null ? List.of() : informant.phones();
+    }
+}

@@ -42,4 +42,14 @@ class ReportConfiguration {
         return new TriagingReports(
                 access, reports, new LinkableCases(files), numbers, opening, clock);
     }
+
+    @Bean
+    EarlierContacts earlierContacts(
+            ReportAccess access,
+            Reports reports,
+            CaseFiles files,
+            ContactOpenings openings,
+            Clock clock) {
+        return new EarlierContacts(access, reports, files, openings, clock);
+    }
 }

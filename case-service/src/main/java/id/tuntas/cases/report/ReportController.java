@@ -49,6 +49,7 @@ class ReportController {
     private final TakingReports taking;
     private final ReportingByAgencies reporting;
     private final TriagingReports triaging;
+    private final EarlierContacts earlier;
     private final Clock clock;
 
     ReportController(
@@ -57,12 +58,14 @@ class ReportController {
             TakingReports taking,
             ReportingByAgencies reporting,
             TriagingReports triaging,
+            EarlierContacts earlier,
             Clock clock) {
         this.reports = reports;
         this.access = access;
         this.taking = taking;
         this.reporting = reporting;
         this.triaging = triaging;
+        this.earlier = earlier;
         this.clock = clock;
     }
 
@@ -92,7 +95,7 @@ class ReportController {
         }
         var saved =
                 taking.take(caller, key, step -> body.toContact(caller.agency().id(), step, null));
-        return Replies.of(saved, ReportView.from(saved.stored(), caller));
+        return Replies.of(saved, view(saved.stored(), caller));
     }
 
     @GetMapping("/{id}/receipt")
@@ -127,7 +130,7 @@ class ReportController {
     @Operation(operationId = "readReport", summary = "One report")
     ResponseEntity<ReportView> read(@PathVariable String id, Caller caller) {
         var found = access.readable(id, caller);
-        return Replies.of(found, ReportView.from(found, caller));
+        return Replies.of(found, view(found, caller));
     }
 
     @PostMapping("/{id}/triage")
@@ -154,6 +157,10 @@ class ReportController {
                                                                 "ALREADY_TRIAGED",
                                                                 "end",
                                                                 rejection.end()))));
-        return Replies.of(saved, ReportView.from(saved.stored(), caller));
+        return Replies.of(saved, view(saved.stored(), caller));
+    }
+
+    private ReportView view(Stored<Report> report, Caller caller) {
+        return ReportView.from(report, caller, earlier.count(report, caller));
     }
 }

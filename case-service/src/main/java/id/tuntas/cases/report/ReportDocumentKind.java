@@ -1,6 +1,7 @@
 package id.tuntas.cases.report;
 
 import id.tuntas.cases.casefile.StepDocument;
+import id.tuntas.cases.party.Lookups;
 import id.tuntas.cases.party.PartyDocuments;
 import id.tuntas.cases.party.PersonalFields;
 import id.tuntas.cases.region.District;
@@ -25,15 +26,20 @@ final class ReportDocumentKind implements AggregateKind<Report> {
     /** Where a report stands among all: the time of its taking and its id, as text. */
     static final String ORDER = "order";
 
+    /** Written to be searched by: keyed hashes of the caller's phones. */
+    static final String LOOKUPS = "lookups";
+
     private static final String COLLECTION = "reports";
     private static final String TRIAGE = "triage";
     private static final String REPORTER = "reporter";
     private static final String OFFICER = "officer";
 
     private final PersonalCodec codec;
+    private final Lookups lookups;
 
-    ReportDocumentKind(PersonalCodec codec) {
+    ReportDocumentKind(PersonalCodec codec, Lookups lookups) {
         this.codec = codec;
+        this.lookups = lookups;
     }
 
     @Override
@@ -73,6 +79,7 @@ final class ReportDocumentKind implements AggregateKind<Report> {
                         .append("receivedAt", Date.from(contact.receivedAt()))
                         .append("taken", StepDocument.write(contact.taken()))
                         .append(ORDER, order(id, contact))
+                        .append(LOOKUPS, lookups.phones(contact.phones()))
                         .append(
                                 "district",
                                 contact.district() == null ? null : contact.district().code())
@@ -117,7 +124,12 @@ final class ReportDocumentKind implements AggregateKind<Report> {
     }
 
     static String order(String id, Contact contact) {
-        return "%013d_%s".formatted(contact.taken().at().toEpochMilli(), id);
+        return orderBefore(contact) + "_" + id;
+    }
+
+    /** Below the place of every report that was taken at the same moment or later. */
+    static String orderBefore(Contact contact) {
+        return "%013d".formatted(contact.taken().at().toEpochMilli());
     }
 
     private PersonalFields fields(String id) {

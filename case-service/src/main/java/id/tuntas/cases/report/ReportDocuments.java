@@ -5,6 +5,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import id.tuntas.cases.access.ReportRemit;
+import id.tuntas.cases.party.Lookups;
 import id.tuntas.platform.data.AggregateStore;
 import id.tuntas.platform.data.Aggregates;
 import id.tuntas.platform.data.Decision;
@@ -28,12 +29,17 @@ class ReportDocuments implements Reports {
     private static final String CHANNEL = "content." + ReportDocumentKind.CHANNEL;
     private static final String ORDER = "content." + ReportDocumentKind.ORDER;
 
-    private final AggregateStore<Report> store;
+    private static final String LOOKUPS = "content." + ReportDocumentKind.LOOKUPS;
 
-    ReportDocuments(Aggregates aggregates, ReportDocumentKind kind) {
+    private final AggregateStore<Report> store;
+    private final Lookups lookups;
+
+    ReportDocuments(Aggregates aggregates, ReportDocumentKind kind, Lookups lookups) {
+        this.lookups = lookups;
         store = aggregates.store(kind);
         aggregates.index(kind, Indexes.ascending(UNIT, ORDER), new IndexOptions());
         aggregates.index(kind, Indexes.ascending(ORDER), new IndexOptions());
+        aggregates.index(kind, Indexes.ascending(UNIT, LOOKUPS, ORDER), new IndexOptions());
     }
 
     @Override
@@ -72,5 +78,22 @@ class ReportDocuments implements Reports {
                 store.query(Filters.and(all), Sorts.descending(ORDER), cursor.limit() + 1),
                 cursor,
                 found -> ReportDocumentKind.order(found.id(), found.state().contact()));
+    }
+
+    @Override
+    public List<Stored<Report>> earlierWithPhones(Contact contact, int limit) {
+        return store.query(earlier(contact), Sorts.descending(ORDER), limit);
+    }
+
+    @Override
+    public long countEarlierWithPhones(Contact contact) {
+        return store.count(earlier(contact));
+    }
+
+    private Bson earlier(Contact contact) {
+        return Filters.and(
+                Filters.eq(UNIT, contact.unit().value()),
+                Filters.in(LOOKUPS, lookups.phones(contact.phones())),
+                Filters.lt(ORDER, ReportDocumentKind.orderBefore(contact)));
     }
 }

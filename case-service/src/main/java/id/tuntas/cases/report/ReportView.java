@@ -9,6 +9,8 @@ import id.tuntas.platform.data.Stored;
 import id.tuntas.platform.web.Caller;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A report as its readers see it. */
@@ -30,7 +32,15 @@ record ReportView(
         @Nullable ReporterView reporter,
         @Nullable TriageView triage,
         List<String> caseIds,
+        @Nullable EarlierContactsView earlierContacts,
         List<String> allowedActions) {
+
+    /**
+     * What the unit knows already of whoever called.
+     *
+     * @param count of its earlier reports and of its cases with a phone of the caller's
+     */
+    record EarlierContactsView(long count) {}
 
     /** Who called. */
     record CallerView(
@@ -107,7 +117,10 @@ record ReportView(
         }
     }
 
-    static ReportView from(Stored<Report> stored, Caller reader) {
+    /**
+     * @param earlier how many earlier contacts; empty where the reader is not told
+     */
+    static ReportView from(Stored<Report> stored, Caller reader, OptionalLong earlier) {
         Reading reading = new Reading(reader.subject(), "show-report");
         Report report = stored.state();
         Contact contact = report.contact();
@@ -130,7 +143,16 @@ record ReportView(
                 contact.reporter() == null ? null : ReporterView.from(contact.reporter(), reading),
                 triage == null ? null : TriageView.from(triage, reading),
                 triage == null ? List.of() : triage.cases().stream().map(CaseId::value).toList(),
-                allowedActions(report, ReportRemit.of(reader)));
+                earlier.isPresent() ? new EarlierContactsView(earlier.getAsLong()) : null,
+                allowedActions(report, ReportRemit.of(reader), earlier));
+    }
+
+    private static List<String> allowedActions(
+            Report report, ReportRemit remit, OptionalLong earlier) {
+        return Stream.concat(
+                        allowedActions(report, remit).stream(),
+                        earlier.orElse(0) > 0 ? Stream.of("earlier-contacts") : Stream.empty())
+                .toList();
     }
 
     static List<String> allowedActions(Report report, ReportRemit remit) {

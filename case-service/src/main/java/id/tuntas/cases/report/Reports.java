@@ -7,6 +7,7 @@ import id.tuntas.platform.data.Request;
 import id.tuntas.platform.data.Stored;
 import id.tuntas.platform.web.Cursor;
 import id.tuntas.platform.web.Page;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -26,4 +27,9 @@ interface Reports {
     /** Those within the remit, the last taken down first. */
     Page<Stored<Report>> list(
             ReportRemit remit, Optional<String> state, Optional<String> channel, Cursor cursor);
+
+    /** The same unit's reports with a phone of this contact's, taken before it; newest first. */
+    List<Stored<Report>> earlierWithPhones(Contact contact, int limit);
+
+    long countEarlierWithPhones(Contact contact);
 }

@@ -8,7 +8,9 @@ import id.tuntas.cases.casefile.OutsideNumbers;
 import id.tuntas.cases.casefile.Particulars;
 import id.tuntas.cases.casefile.Registration;
 import id.tuntas.cases.casefile.Step;
+import id.tuntas.cases.party.Change;
 import id.tuntas.cases.party.Incident;
+import id.tuntas.cases.party.Parties;
 import id.tuntas.cases.party.Suspect;
 import id.tuntas.cases.party.Victim;
 import id.tuntas.cases.region.District;
@@ -80,8 +82,11 @@ sealed interface Triage {
                     risk,
                     safetyNote,
                     incident,
-                    each.victim(),
-                    suspects,
+                    Parties.opened(
+                            each.id().value(),
+                            each.victim(),
+                            suspects,
+                            new Change(step.by(), step.at(), null)),
                     OutsideNumbers.NONE);
         }
     }

@@ -2,7 +2,9 @@ package id.tuntas.cases.casefile;
 
 import id.tuntas.cases.Callers;
 import id.tuntas.cases.party.Age;
+import id.tuntas.cases.party.Change;
 import id.tuntas.cases.party.Incident;
+import id.tuntas.cases.party.Parties;
 import id.tuntas.cases.party.Phone;
 import id.tuntas.cases.party.Suspect;
 import id.tuntas.cases.party.Victim;
@@ -25,9 +27,11 @@ public final class ACase {
 
     private List<String> categories = List.of("TRAFFICKING", "CHILD_ABUSE");
     private @Nullable Integer age = 15;
-    private OutsideNumbers outsideNumbers = new OutsideNumbers(null, null, "LP/B/77/XI/2026");
+    private OutsideNumbers outsideNumbers =
+            new OutsideNumbers(null, null, Personal.of("LP/B/77/XI/2026"));
     private Grants grants = Grants.NONE;
     private Custody custody = Custody.NONE;
+    private @Nullable Personal<String> identityNumber;
 
     public static ACase ofAGirl() {
         return new ACase();
@@ -40,6 +44,11 @@ public final class ACase {
 
     public ACase aged(@Nullable Integer years) {
         age = years;
+        return this;
+    }
+
+    public ACase identifiedBy(String number) {
+        identityNumber = Personal.of(number);
         return this;
     }
 
@@ -132,28 +141,39 @@ public final class ACase {
                         Personal.of("incident-place"),
                         Personal.of("incident-narrative"),
                         Personal.of("incident-journey")),
-                new Victim(
-                        Personal.of("victim-name"),
-                        Personal.of("victim-description"),
-                        new Age(age, null, TODAY),
-                        "FEMALE",
+                Parties.opened(
+                        ID.value(),
+                        victim(),
                         List.of(
-                                new Phone(
-                                        Personal.of("+6281200000001"),
-                                        true,
-                                        Personal.of("safe-phone-note")),
-                                new Phone(
-                                        Personal.of("+6281200000002"),
-                                        false,
-                                        Personal.of("unsafe-phone-note"))),
-                        Personal.of("victim-whereabouts"),
-                        Personal.of("victim-needs"),
-                        Personal.of("victim-household"),
-                        Personal.of("victim-papers")),
-                List.of(suspect("recruiter", "RECRUITER"), suspect("skipper", "TRANSPORTER")),
+                                suspect("recruiter", "RECRUITER"),
+                                suspect("skipper", "TRANSPORTER")),
+                        new Change("rina", NOW, null)),
                 outsideNumbers,
+                Past.NONE,
                 custody,
                 List.of());
+    }
+
+    public Victim victim() {
+        return new Victim(
+                Personal.of("victim-name"),
+                Personal.of("victim-description"),
+                new Age(age, null, TODAY),
+                "FEMALE",
+                List.of(
+                        new Phone(
+                                Personal.of("+6281200000001"),
+                                true,
+                                Personal.of("safe-phone-note")),
+                        new Phone(
+                                Personal.of("+6281200000002"),
+                                false,
+                                Personal.of("unsafe-phone-note"))),
+                Personal.of("victim-whereabouts"),
+                Personal.of("victim-needs"),
+                Personal.of("victim-household"),
+                Personal.of("victim-papers"),
+                identityNumber);
     }
 
     public CaseFile.Registered registered() {
@@ -201,6 +221,8 @@ public final class ACase {
                 Personal.of(who + "-alias"),
                 List.of(new Phone(Personal.of("+6285347110909"), false, null)),
                 Personal.of(who + "-description"),
-                role);
+                role,
+                Suspect.REPORTED,
+                null);
     }
 }

@@ -7,6 +7,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import id.tuntas.cases.Callers;
 import id.tuntas.cases.Contracts;
+import id.tuntas.cases.party.PartyId;
 import id.tuntas.platform.data.Event;
 import id.tuntas.platform.data.Personal;
 import java.util.Optional;
@@ -61,7 +62,12 @@ class GoldenEventsTests {
                 CaseEvents.transferRequested(ACase.ID, proposed, transfer),
                 CaseEvents.transferWithdrawn(ACase.ID, proposed, transfer, "maria"),
                 CaseEvents.transferRefused(ACase.ID, proposed, transfer, "lina"),
-                CaseEvents.transferred(ACase.ID, proposed, transfer, "lina"));
+                CaseEvents.transferred(ACase.ID, proposed, transfer, "lina"),
+                CaseEvents.reopened(ACase.ID, ACase.ofAGirl().closed(), "maria"),
+                CaseEvents.incidentLinked(ACase.ID, proposed, "maria"),
+                CaseEvents.partyAdded(ACase.ID, proposed, new PartyId("party-1"), "maria"),
+                CaseEvents.partyCorrected(ACase.ID, proposed, new PartyId("party-1"), "maria"),
+                CaseEvents.noteAdded(ACase.ID, Callers.NUNUKAN, "note-1", "GENERAL", "maria"));
     }
 
     @Test

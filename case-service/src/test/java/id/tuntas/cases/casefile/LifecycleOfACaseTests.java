@@ -65,6 +65,9 @@ class LifecycleOfACaseTests {
                         "update",
                         "disclosures",
                         "assessment",
+                        "parties",
+                        "incident",
+                        "notes",
                         "consents",
                         "assignment",
                         "transfer");
@@ -73,16 +76,34 @@ class LifecycleOfACaseTests {
                         "update",
                         "disclosures",
                         "assessment/completion",
+                        "parties",
+                        "incident",
+                        "notes",
                         "consents",
                         "assignment",
                         "transfer");
         assertThat(actions(ACase.ofAGirl().inService(), maria))
                 .containsExactly(
-                        "update", "disclosures", "closure", "consents", "assignment", "transfer");
+                        "update",
+                        "disclosures",
+                        "closure",
+                        "parties",
+                        "incident",
+                        "notes",
+                        "consents",
+                        "assignment",
+                        "transfer");
         assertThat(actions(ACase.ofAGirl().proposed("UNTRACEABLE"), maria))
                 .containsExactly(
-                        "update", "disclosures", "closure/withdrawal", "consents", "assignment");
-        assertThat(actions(ACase.ofAGirl().closed(), maria)).isEmpty();
+                        "update",
+                        "disclosures",
+                        "closure/withdrawal",
+                        "parties",
+                        "incident",
+                        "notes",
+                        "consents",
+                        "assignment");
+        assertThat(actions(ACase.ofAGirl().closed(), maria)).containsExactly("notes", "reopening");
     }
 
     @Test
@@ -94,12 +115,26 @@ class LifecycleOfACaseTests {
     }
 
     @Test
+    void offersReopeningToThoseWhoCouldHaveApprovedTheClosure() {
+        assertThat(actions(ACase.ofAGirl().closed(), hasan)).containsExactly("reopening");
+        assertThat(actions(ACase.ofAGirl().closed(), Callers.ofLead("wati", Role.COORDINATOR)))
+                .isEmpty();
+    }
+
+    @Test
     void offersNoDecisionToWhoeverProposed() {
         Caller both = Callers.ofNunukan("maria", Role.CASE_MANAGER, Role.HEAD);
 
         assertThat(actions(ACase.ofAGirl().proposed("UNTRACEABLE"), both))
                 .containsExactly(
-                        "update", "disclosures", "closure/withdrawal", "consents", "assignment");
+                        "update",
+                        "disclosures",
+                        "closure/withdrawal",
+                        "parties",
+                        "incident",
+                        "notes",
+                        "consents",
+                        "assignment");
     }
 
     @Test

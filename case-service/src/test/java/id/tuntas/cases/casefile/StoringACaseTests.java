@@ -3,7 +3,14 @@ package id.tuntas.cases.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tuntas.cases.Callers;
+import id.tuntas.cases.ALookup;
 import id.tuntas.cases.GoldenDocument;
+import id.tuntas.cases.party.Change;
+import id.tuntas.cases.party.OtherPerson;
+import id.tuntas.cases.party.Parties;
+import id.tuntas.cases.party.Party;
+import id.tuntas.cases.party.PartyId;
+import id.tuntas.cases.party.Reason;
 import id.tuntas.platform.data.Personal;
 import id.tuntas.platform.data.PersonalCodec;
 import java.io.IOException;
@@ -17,7 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class StoringACaseTests {
 
-    private final CaseDocumentKind kind = new CaseDocumentKind(new PersonalCodec());
+    private final CaseDocumentKind kind =
+            new CaseDocumentKind(new PersonalCodec(), ALookup.OF_TESTS);
 
     static Stream<CaseFile> everyState() {
         CaseFile.ClosureProposed proposed =
@@ -126,19 +134,74 @@ class StoringACaseTests {
                                 new ReferralId("referral-2"),
                                 new Grant.Ending("ABANDONED", ACase.NOW))
                         .orElseThrow();
-        Document golden = GoldenDocument.of("case.schema-2");
 
-        assertThat(kind.read(ACase.ID.value(), 2, golden)).isEqualTo(file);
+        assertThat(kind.read(ACase.ID.value(), 2, GoldenDocument.of("case.schema-2")))
+                .isEqualTo(file);
     }
 
     @Test
     void readsAndWritesWhatSchema3Stored() throws IOException {
-        CaseFile file = everythingOfSchema3();
+        CaseFile file = withAPastIn(everythingOfSchema3());
         Document golden = GoldenDocument.of("case.schema-3", kind.write(ACase.ID.value(), file));
 
         assertThat(kind.schema()).isEqualTo(3);
         assertThat(kind.read(ACase.ID.value(), 3, golden)).isEqualTo(file);
         assertThat(Document.parse(kind.write(ACase.ID.value(), file).toJson())).isEqualTo(golden);
+    }
+
+    @Test
+    void writesNoPhoneAndNoNumberThatItIsLookedUpBy() {
+        Document stored = kind.write(ACase.ID.value(), withAPast());
+
+        assertThat(stored.getList("lookups", String.class))
+                .hasSize(5)
+                .allMatch(each -> each.matches("[0-9a-f]{64}"));
+    }
+
+    private static CaseFile withAPastIn(CaseFile hands) {
+        CaseFile past = withAPast();
+        Particulars about = past.particulars().with(hands.particulars().custody());
+        for (SettlementSignal signal : hands.particulars().signals()) {
+            about = about.plus(signal);
+        }
+        return past.with(about).with(hands.grants());
+    }
+
+    /** Reopened, linked to another incident, with a witness, and the victim corrected. */
+    private static CaseFile withAPast() {
+        CaseFile.InService reopened =
+                ACase.ofAGirl()
+                        .identifiedBy("6503116001010001")
+                        .closed()
+                        .reopen(
+                                new Past.Reopening(
+                                        new Reason("OTHER", Personal.of("reopening-text")),
+                                        ACase.by("maria")));
+        Particulars about = reopened.particulars();
+        Parties parties = about.parties();
+        Reason reason = new Reason("IDENTITY_LEARNED", Personal.of("correction-text"));
+        return reopened.with(
+                about.linkedTo(new IncidentNumber("KJ-2026-000046"), ACase.by("maria"))
+                        .with(
+                                parties.plus(
+                                                new Party(
+                                                        new PartyId("witness-1"),
+                                                        1,
+                                                        new Change("maria", ACase.NOW, null),
+                                                        new OtherPerson(
+                                                                "WITNESS",
+                                                                Personal.of("witness-name"),
+                                                                Personal.of("witness-relation"),
+                                                                List.of(),
+                                                                null,
+                                                                null)))
+                                        .corrected(
+                                                parties.all().getFirst().id(),
+                                                ACase.ofAGirl()
+                                                        .aged(16)
+                                                        .identifiedBy("6503116001010002")
+                                                        .victim(),
+                                                new Change("maria", ACase.NOW, reason))));
     }
 
     private static CaseFile closed() {

@@ -1,13 +1,16 @@
 package id.tuntas.cases.closure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.tuntas.cases.Callers;
 import id.tuntas.cases.casefile.ACase;
 import id.tuntas.cases.casefile.CaseFile;
 import id.tuntas.cases.casefile.ClosureRefusal;
 import id.tuntas.cases.casefile.Grant;
+import id.tuntas.cases.casefile.Past;
 import id.tuntas.cases.casefile.ReferralId;
+import id.tuntas.cases.party.Reason;
 import id.tuntas.platform.data.Decision;
 import id.tuntas.platform.data.Personal;
 import id.tuntas.platform.web.CodeList;
@@ -208,6 +211,46 @@ class ClosingACaseTests {
                                         ACase.ofAGirl().proposed("DIED"),
                                         new ClosureRefusal(Personal.of("why"), ACase.by("maria")))))
                 .containsExactly("SAME_PERSON");
+    }
+
+    @Test
+    void isReopenedAndClosedAgainWithEveryClosureKept() {
+        CaseFile.InService again = reopened(ACase.ofAGirl().closed(), "HAPPENED_AGAIN");
+        CaseFile.Closed closedAgain =
+                again.propose(ACase.proposal("REPATRIATED", "maria"))
+                        .approve(ACase.by("ratna"), null);
+
+        CaseFile.InService third = reopened(closedAgain, "NEW_NEEDS");
+
+        assertThat(third.particulars().past().closures())
+                .extracting(
+                        closure -> closure.proposal().outcome(),
+                        closure -> closure.approved().by(),
+                        closure -> closure.reopening().reason().code())
+                .containsExactly(
+                        tuple("SERVICES_COMPLETED", "hasan", "HAPPENED_AGAIN"),
+                        tuple("REPATRIATED", "ratna", "NEW_NEEDS"));
+        assertThat(codes(propose(third, "SETTLED_IN_FAMILY")))
+                .containsExactly("SETTLEMENT_IS_NO_END");
+    }
+
+    @Test
+    void isNotReopenedBeforeItIsClosed() {
+        assertThat(
+                        codes(
+                                Closing.reopen(
+                                        ACase.ID,
+                                        ACase.ofAGirl().proposed("DIED"),
+                                        reopening("NEW_FACTS"))))
+                .containsExactly("IN_OTHER_STATE");
+    }
+
+    private static CaseFile.InService reopened(CaseFile.Closed closed, String reason) {
+        return (CaseFile.InService) changed(Closing.reopen(ACase.ID, closed, reopening(reason)));
+    }
+
+    private static Past.Reopening reopening(String reason) {
+        return new Past.Reopening(new Reason(reason, null), ACase.by("maria"));
     }
 
     private static Decision<CaseFile, List<Objection>> propose(CaseFile file, String outcome) {

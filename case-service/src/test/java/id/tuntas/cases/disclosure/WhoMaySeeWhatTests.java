@@ -47,6 +47,7 @@ class WhoMaySeeWhatTests {
                     "recruiter-alias",
                     "recruiter-description",
                     "RECRUITER",
+                    "REPORTED",
                     "+6285347110909",
                     "false");
 
@@ -69,7 +70,11 @@ class WhoMaySeeWhatTests {
     private static final Set<String> BORDER =
             union(
                     IDENTITY,
-                    Set.of("victim-whereabouts", "victim-papers", "incident-journey"),
+                    Set.of(
+                            "victim-whereabouts",
+                            "victim-papers",
+                            "6503116001010001",
+                            "incident-journey"),
                     RECRUITER);
 
     private static final Set<String> LEGAL = Set.of("LP/B/77/XI/2026");
@@ -113,7 +118,9 @@ class WhoMaySeeWhatTests {
     }
 
     private static Set<String> seenBy(String kind) {
-        Packet packet = PacketPolicy.packet(ACase.ofAGirl().particulars(), kind);
+        Packet packet =
+                PacketPolicy.packet(
+                        ACase.ofAGirl().identifiedBy("6503116001010001").particulars(), kind);
         Set<String> seen = new TreeSet<>();
         collect(JSON.valueToTree(PacketView.from(packet, new Reading("test", "test"))), seen);
         return seen;

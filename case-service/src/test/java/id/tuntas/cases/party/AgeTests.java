@@ -41,4 +41,28 @@ class AgeTests {
     void isNoChildsWhereNothingIsKnown() {
         assertThat(new Age(null, null, TODAY).mayBeChildOn(TODAY)).isFalse();
     }
+
+    @Test
+    void saysBetweenWhichDaysThePersonWasBorn() {
+        LocalDate day = LocalDate.parse("2026-11-21");
+
+        assertThat(new Age(15, null, day).born())
+                .contains(
+                        new Age.Born(LocalDate.parse("2010-11-22"), LocalDate.parse("2011-11-21")));
+        assertThat(new Age(null, 2011, day).born())
+                .contains(
+                        new Age.Born(LocalDate.parse("2011-01-01"), LocalDate.parse("2011-12-31")));
+        assertThat(new Age(15, 2011, day).born())
+                .contains(
+                        new Age.Born(LocalDate.parse("2011-01-01"), LocalDate.parse("2011-11-21")));
+        assertThat(new Age(null, null, day).born()).isEmpty();
+    }
+
+    @Test
+    void thoseOfAnAgeAreThoseWhoWereBornThen() {
+        LocalDate day = LocalDate.parse("2026-11-21");
+
+        assertThat(Age.Born.aged(15, 15, day))
+                .isEqualTo(new Age(15, null, day).born().orElseThrow());
+    }
 }

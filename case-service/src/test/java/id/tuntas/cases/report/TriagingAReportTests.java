@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import id.tuntas.cases.ALookup;
 import id.tuntas.cases.Callers;
 import id.tuntas.cases.Contracts;
 import id.tuntas.cases.GoldenDocument;
@@ -90,7 +91,7 @@ class TriagingAReportTests {
     @ParameterizedTest
     @MethodSource("everyEnd")
     void losesNothingWhenStored(Triage end) {
-        ReportDocumentKind kind = new ReportDocumentKind(new PersonalCodec());
+        ReportDocumentKind kind = new ReportDocumentKind(new PersonalCodec(), ALookup.OF_TESTS);
         Report report = AReport.received().triage(end);
         Document stored = Document.parse(kind.write(AReport.ID.value(), report).toJson());
 
@@ -99,7 +100,7 @@ class TriagingAReportTests {
 
     @Test
     void losesNothingBeforeItEither() {
-        ReportDocumentKind kind = new ReportDocumentKind(new PersonalCodec());
+        ReportDocumentKind kind = new ReportDocumentKind(new PersonalCodec(), ALookup.OF_TESTS);
         Document stored =
                 Document.parse(kind.write(AReport.ID.value(), AReport.received()).toJson());
 
@@ -108,13 +109,21 @@ class TriagingAReportTests {
     }
 
     @Test
-    void readsAndWritesWhatSchema1Stored() throws IOException {
-        ReportDocumentKind kind = new ReportDocumentKind(new PersonalCodec());
+    void readsWhatSchema1Stored() throws IOException {
+        ReportDocumentKind kind = new ReportDocumentKind(new PersonalCodec(), ALookup.OF_TESTS);
+
+        assertThat(kind.read(AReport.ID.value(), 1, GoldenDocument.of("report.schema-1")))
+                .isEqualTo(AReport.received().triage(AReport.opened()));
+    }
+
+    @Test
+    void readsAndWritesWhatSchema2Stored() throws IOException {
+        ReportDocumentKind kind = new ReportDocumentKind(new PersonalCodec(), ALookup.OF_TESTS);
         Report report = AReport.received().triage(AReport.opened());
         Document current = kind.write(AReport.ID.value(), report);
-        Document golden = GoldenDocument.of("report.schema-1", current);
+        Document golden = GoldenDocument.of("report.schema-2", current);
 
-        assertThat(kind.read(AReport.ID.value(), 1, golden)).isEqualTo(report);
+        assertThat(kind.read(AReport.ID.value(), 2, golden)).isEqualTo(report);
         assertThat(Document.parse(current.toJson())).isEqualTo(golden);
     }
 

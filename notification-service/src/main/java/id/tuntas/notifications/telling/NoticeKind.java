@@ -41,7 +41,8 @@ public enum NoticeKind {
     TRANSFER_ACCEPTED("transfer-accepted"),
     CASE_TAKEN_OVER("case-taken-over"),
     PERSON_DEACTIVATED("person-deactivated"),
-    PERSON_MOVED("person-moved");
+    PERSON_MOVED("person-moved"),
+    CASE_REOPENED("case-reopened");
 
     private final String code;
 

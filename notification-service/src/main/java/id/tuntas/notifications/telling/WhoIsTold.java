@@ -5,6 +5,7 @@ import static id.tuntas.notifications.telling.NoticeKind.CASE_ASSIGNED;
 import static id.tuntas.notifications.telling.NoticeKind.CASE_CLOSED;
 import static id.tuntas.notifications.telling.NoticeKind.CASE_REGISTERED;
 import static id.tuntas.notifications.telling.NoticeKind.CASE_TAKEN_OVER;
+import static id.tuntas.notifications.telling.NoticeKind.CASE_REOPENED;
 import static id.tuntas.notifications.telling.NoticeKind.CLOSURE_PROPOSED;
 import static id.tuntas.notifications.telling.NoticeKind.CLOSURE_REFUSED;
 import static id.tuntas.notifications.telling.NoticeKind.CONSENT_WITHDRAWN;
@@ -127,6 +128,11 @@ final class WhoIsTold {
                     new Recipients.Members(Role.HEAD, "toUnitId"),
                     new Recipients.Members(Role.CASE_MANAGER, "toUnitId"));
     private static final List<Recipients> ASKER = List.of(new Recipients.Person("requestedBy"));
+    private static final List<Recipients> WHO_CLOSED_AND_MANAGERS =
+            List.of(
+                    new Recipients.Person("proposedBy"),
+                    new Recipients.Person("approvedBy"),
+                    new Recipients.Members(Role.CASE_MANAGER, "unitId"));
 
     private static final Optional<String> BY = Optional.of("by");
     private static final Optional<String> REGISTERED_BY = Optional.of("registeredBy");
@@ -259,7 +265,8 @@ final class WhoIsTold {
                         List.of(new Recipients.Members(Role.HEAD, "fromAgencyId")),
                         NONE,
                         NEVER,
-                        Optional.of("agencyId")));
+                        Optional.of("agencyId")),
+                row("case.reopened", CASE_REOPENED, WHO_CLOSED_AND_MANAGERS, BY, NEVER, NONE));
     }
 
     /** Known, and nobody is told: the file itself shows it to those who work it. */
@@ -276,7 +283,11 @@ final class WhoIsTold {
                             "identity.person-changed",
                             "identity.agency-changed",
                             "identity.access-revoked",
-                            "referral.confirmed-by-phone")
+                            "referral.confirmed-by-phone",
+                            "case.party-added",
+                            "case.party-corrected",
+                            "case.note-added",
+                            "case.incident-linked")
                     .map(WhoIsTold::type)
                     .collect(Collectors.toUnmodifiableSet());
 

@@ -112,7 +112,8 @@ class DecidingWhoIsToldTests {
                 "case.assigned        | case-assigned      | $assigneeId                             | false | -",
                 "case.transfer-refused | transfer-refused  | $requestedBy | false | 7c1d2f8a-5e3b-5c90-a1f4-2b6d8e9f0c31",
                 "identity.person-deactivated | person-deactivated | head@655f848a-003d-52c1-bf6f-439c6d90acef head@655f848a-003d-52c1-bf6f-439c6d90acef/2 | false | -",
-                "identity.person-moved | person-moved | head@655f848a-003d-52c1-bf6f-439c6d90acef head@655f848a-003d-52c1-bf6f-439c6d90acef/2 | false | police"
+                "identity.person-moved | person-moved | head@655f848a-003d-52c1-bf6f-439c6d90acef head@655f848a-003d-52c1-bf6f-439c6d90acef/2 | false | police",
+                "case.reopened        | case-reopened      | $proposedBy $approvedBy case-manager@unit case-manager@unit/2 | false | -"
             })
     void tellsThoseWhomItConcerns(
             String event, String kind, String who, boolean urgent, String agency) {

@@ -1,0 +1,4 @@
+@NullMarked
+package id.tuntas.cases.note;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package id.tuntas.cases.parties;
+
+import org.jspecify.annotations.NullMarked;
