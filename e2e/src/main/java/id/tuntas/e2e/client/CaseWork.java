@@ -8,6 +8,7 @@ import java.util.List;
  */
 public final class CaseWork {
     private static final int MOST_VICTIMS = 20;
+    private static final List<String> CONSENTED = List.of("POLICE", "HEALTH");
 
     private final Session intake;
     private final Session manager;
@@ -58,15 +59,38 @@ public final class CaseWork {
                                                 count, "{\"sex\": \"FEMALE\", \"age\": 31}"))));
     }
 
-    /** Their ids. */
+    /** Their ids. Whom each is about has consented to what {@link #referral} sends. */
     public List<String> openCases(String report, String triage) {
         String id = intake.post("/api/v1/reports", report).require(201).id();
-        return manager.post("/api/v1/reports/" + id + "/triage", triage)
-                .require(200)
-                .texts("/caseIds", "");
+        List<String> opened =
+                manager.post("/api/v1/reports/" + id + "/triage", triage)
+                        .require(200)
+                        .texts("/caseIds", "");
+        opened.forEach(caseId -> CONSENTED.forEach(kind -> consent(caseId, kind)));
+        return opened;
     }
 
-    /** A referral that can be sent, also more than once. */
+    private void consent(String caseId, String recipientKind) {
+        manager.send(consent(caseId, recipientKind, "LAW_ENFORCEMENT")).require(201);
+    }
+
+    /**
+     * A consent, given in writing and explained before it was.
+     *
+     * @param recipientKind such as {@code POLICE}
+     * @param service such as {@code LAW_ENFORCEMENT}
+     */
+    public static Call consent(String caseId, String recipientKind, String service) {
+        return Call.post("/api/v1/cases/" + caseId + "/consents")
+                .body(
+                        """
+                        {"recipientKind": "%s", "purposes": ["%s"], "givenBy": "VICTIM", "how": "WRITTEN",
+                         "explainedAt": "2026-01-05T01:00:00Z", "givenAt": "2026-01-05T01:30:00Z"}
+                        """
+                                .formatted(recipientKind, service));
+    }
+
+    /** A referral to police or hospital that can be sent, also more than once. */
     public Call referral(String caseId, String agencyId, String urgency) {
         return Call.post("/api/v1/referrals")
                 .body(

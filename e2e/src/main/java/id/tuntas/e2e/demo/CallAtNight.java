@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 
 /** Scenario 1: from the call of a neighbour to a case that is closed by a second person. */
 final class CallAtNight {
@@ -58,6 +59,7 @@ final class CallAtNight {
                         "REPATRIATION",
                         scene.dian);
         scene.strangerSeesNothing(caseId, police);
+        scene.secondPersonReviews(caseId, police, migrants);
         scene.policeAnswers(police);
         scene.assess(caseId);
         scene.closingTooEarly(caseId, migrants);
@@ -158,6 +160,23 @@ final class CallAtNight {
                 .calls(get("/api/v1/cases/" + caseId))
                 .expects(404, "not-found")
                 .tell(_ -> "foreign is answered like absent");
+    }
+
+    /** One officer sent at once, for a life was in danger; a second person looks at it. */
+    private void secondPersonReviews(String caseId, String police, String migrants) {
+        stage.step(hasan, "sees which cases owe a second person's review")
+                .calls(get("/api/v1/cases?reviewDue=true&limit=100"))
+                .expects(200)
+                .expects("this case", answer -> answer.texts("/items", "id").contains(caseId))
+                .tell(_ -> "data shared in immediate danger is reviewed within 24 hours");
+        for (String referral : List.of(police, migrants)) {
+            stage.step(hasan, "reviews what yusuf shared in immediate danger")
+                    .calls(
+                            post("/api/v1/cases/" + caseId + "/disclosures/" + referral + "/review")
+                                    .body("{\"verdict\": \"UPHELD\"}"))
+                    .expects(200)
+                    .tell(_ -> "upheld (sudah tepat)");
+        }
     }
 
     private void policeAnswers(String id) {

@@ -6,6 +6,7 @@ import static id.tuntas.e2e.client.Call.post;
 import id.tuntas.e2e.client.Agencies;
 import id.tuntas.e2e.client.Answer;
 import id.tuntas.e2e.client.Call;
+import id.tuntas.e2e.client.CaseWork;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -81,6 +82,15 @@ final class TwoOfficers {
                  "urgency": "HIGH", "basis": "CONSENT"}
                 """
                         .formatted(caseId, agencies.idOf("Polres Tarakan"));
+        stage.step(lina, "tries to refer before consent (persetujuan) is recorded")
+                .calls(post("/api/v1/referrals").body(body))
+                .expects(409, "consent-missing")
+                .tell(_ -> "refused: nothing leaves the file on a consent that nobody wrote down");
+        stage.step(lina, "records it: written, explained before she spoke, for the police")
+                .calls(CaseWork.consent(caseId, "POLICE", "LAW_ENFORCEMENT"))
+                .expects(201)
+                .expects("a live consent", answer -> answer.at("/live").asBoolean())
+                .tell(_ -> "consent (persetujuan) recorded");
         Answer sent =
                 stage.step(lina, "sends a referral to Polres Tarakan")
                         .calls(post("/api/v1/referrals").body(body))
