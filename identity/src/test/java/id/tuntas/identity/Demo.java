@@ -47,6 +47,10 @@ public final class Demo {
         return file("demo.json");
     }
 
+    public static JsonNode productionFile() {
+        return file("production.json");
+    }
+
     /** The token of a fixture client. */
     public static String fixtureToken(String client) {
         return Parts.shared().keycloak().serviceToken(client);

@@ -19,6 +19,7 @@ class TheRealmFileTests {
 
     private static final JsonNode REALM = Demo.realmFile();
     private static final JsonNode DEMO = Demo.demoFile();
+    private static final JsonNode PRODUCTION = Demo.productionFile();
 
     @Test
     void letsATokenLiveForFiveMinutes() {
@@ -174,6 +175,16 @@ class TheRealmFileTests {
         assertThat(REALM.has("organizations")).isFalse();
         assertThat(REALM.get("users").valueStream())
                 .allMatch(user -> user.has("serviceAccountClientId"));
+    }
+
+    @Test
+    void bringsNoPersonIntoProductionAndNoWayAroundTheSecondFactor() {
+        assertThat(PRODUCTION.has("users")).isFalse();
+        assertThat(PRODUCTION.has("clients")).isFalse();
+        assertThat(PRODUCTION.get("organizations")).hasSize(1);
+        assertThat(PRODUCTION.get("organizations").toString()).doesNotContain("members");
+        assertThat(PRODUCTION.get("browserFlow").asString())
+                .isEqualTo(PRODUCTION.at("/authenticationFlows/0/alias").asString());
     }
 
     private static Stream<JsonNode> clients(JsonNode file) {

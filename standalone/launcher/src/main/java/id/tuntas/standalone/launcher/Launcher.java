@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             LogsCommand.class,
             RestartCommand.class,
             MailCommand.class,
+            AdminCommand.class,
             PartsCommand.class
         },
         mixinStandardHelpOptions = true)

@@ -32,22 +32,20 @@ import java.util.concurrent.Executors;
  * its folder.
  */
 public final class RunningSystem implements AutoCloseable {
-    /** Of the client with which identity makes the agencies' systems, beside its own. */
-    private static final String CLIENTS_SECRET = "TUNTAS_IDENTITY_CLIENTS_SECRET";
-
     private final Optional<MongoDb> mongodb;
     private final MongoAddress mongoAddress;
     private final Kafka kafka;
     private final Keycloak keycloak;
     private final MailSink mailSink;
     private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
+    private final RealmFiles realm;
     private final Secrets secrets;
     private final URI url;
     private final Path dataFolder;
     private final Runnable closing = this::close;
 
     private RunningSystem(Path dataFolder, PortChoice ports) {
-        RealmFiles realm = RealmFiles.ofCheckout();
+        this.realm = RealmChoice.of(dataFolder);
         this.dataFolder = Folders.createPrivately(dataFolder).toAbsolutePath();
         this.url = URI.create("http://127.0.0.1:" + ports.of(Service.GATEWAY));
         this.secrets = Secrets.in(folder("secrets.properties"), realm.secretNames());
@@ -83,6 +81,12 @@ public final class RunningSystem implements AutoCloseable {
      */
     public static RunningSystem onFreePorts(Path dataFolder) {
         return start(dataFolder, PortChoice.free(), Progress.NONE);
+    }
+
+    /** As {@link #onFreePorts}, without demo people and with a second factor for everybody. */
+    public static RunningSystem onFreePortsWithoutDemo(Path dataFolder) {
+        RealmChoice.withoutDemo(dataFolder);
+        return onFreePorts(dataFolder);
     }
 
     static RunningSystem start(Path dataFolder, PortChoice ports, Progress progress) {
@@ -209,6 +213,10 @@ public final class RunningSystem implements AutoCloseable {
         return List.copyOf(services.values());
     }
 
+    RealmFiles realm() {
+        return realm;
+    }
+
     MongoAddress mongoAddress() {
         return mongoAddress;
     }
@@ -257,9 +265,6 @@ public final class RunningSystem implements AutoCloseable {
         }
         service.secretName()
                 .ifPresent(name -> environment.put("TUNTAS_CLIENT_SECRET", secrets.get(name)));
-        if (service == Service.IDENTITY) {
-            environment.put(CLIENTS_SECRET, secrets.get(CLIENTS_SECRET));
-        }
         return environment;
     }
 }

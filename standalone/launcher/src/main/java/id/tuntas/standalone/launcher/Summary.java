@@ -6,6 +6,7 @@ import id.tuntas.standalone.parts.Secrets;
 import id.tuntas.standalone.parts.Versions;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /** What a person wants to know when everything runs. */
@@ -23,14 +24,7 @@ final class Summary {
         line("Tuntas is ready at %s (after %.1f s)", system.gateway(), took.toMillis() / 1000.0);
         line("DATA LATIHAN: training data only. Enter no real person's data.");
         line("");
-        line("Accounts, all with the password %s", system.parts().secret(Secrets.DEMO_PASSWORD));
-        for (RealmFiles.Person person : RealmFiles.ofCheckout().people()) {
-            line(
-                    "  %-10s %-26s %s",
-                    person.username(),
-                    String.join(", ", person.roles()),
-                    String.join(" and ", person.agencies()));
-        }
+        printAccounts();
         line("");
         line("It runs on");
         line(
@@ -58,6 +52,23 @@ final class Summary {
         line(
                 "./tuntas demo plays a story · mail shows the mails · logs SERVICE · status · down (or Ctrl-C here) ends it");
         out.flush();
+    }
+
+    private void printAccounts() {
+        List<RealmFiles.Person> people = system.realm().people();
+        if (people.isEmpty()) {
+            line(
+                    "No demo people. The first person: ./tuntas admin invite --mail ADDRESS --name NAME");
+            return;
+        }
+        line("Accounts, all with the password %s", system.parts().secret(Secrets.DEMO_PASSWORD));
+        for (RealmFiles.Person person : people) {
+            line(
+                    "  %-10s %-26s %s",
+                    person.username(),
+                    String.join(", ", person.roles()),
+                    String.join(" and ", person.agencies()));
+        }
     }
 
     private void line(String format, Object... values) {

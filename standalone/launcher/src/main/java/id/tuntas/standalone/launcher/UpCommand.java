@@ -22,6 +22,12 @@ final class UpCommand implements Callable<Integer> {
     private boolean fresh;
 
     @Option(
+            names = "--no-demo",
+            description =
+                    "Begins without demo people, as a production would: ./tuntas admin invite makes the first person, and everybody needs a second factor.")
+    private boolean noDemo;
+
+    @Option(
             names = {"-d", "--detach"},
             description = "Returns when everything is ready, which then runs on.")
     private boolean detach;
@@ -46,6 +52,9 @@ final class UpCommand implements Callable<Integer> {
                                     .formatted(running.pid()));
                 });
         folder.leave();
+        if (noDemo) {
+            RealmChoice.withoutDemo(folder.data());
+        }
         if (detach) {
             return new DetachedStart(folder, out).run();
         }

@@ -15,32 +15,58 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The realm as identity describes it: {@code realm.json}, and {@code demo.json} with the training
- * organizations and people.
+ * The realm as identity describes it: {@code realm.json}, and what is laid over it: {@code
+ * demo.json} with the training organizations and people, or {@code production.json} with the second
+ * factor and the lead office alone.
  *
- * @param folder holds both, and may hold a login theme in {@code theme}
+ * @param folder holds them, and may hold a login theme in {@code theme}
  */
-public record RealmFiles(Path folder) {
+public record RealmFiles(Path folder, Over over) {
+
+    /** What is laid over {@code realm.json}. */
+    public enum Over {
+        /** Only adds to its lists. */
+        DEMO("demo.json"),
+        /** May also say another value. */
+        PRODUCTION("production.json");
+
+        private final String file;
+
+        Over(String file) {
+            this.file = file;
+        }
+    }
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(TUNTAS_[A-Z_]+)}");
     private static final JsonMapper JSON = new JsonMapper();
 
-    public static RealmFiles ofCheckout() {
-        return new RealmFiles(Checkout.find().root().resolve("identity/src/main/keycloak"));
+    public RealmFiles(Path folder) {
+        this(folder, Over.DEMO);
     }
 
-    /** Both files as one: the demo's arrays are appended to the realm's arrays of the same name. */
+    public static RealmFiles ofCheckout() {
+        return ofCheckout(Over.DEMO);
+    }
+
+    public static RealmFiles ofCheckout(Over over) {
+        return new RealmFiles(Checkout.find().root().resolve("identity/src/main/keycloak"), over);
+    }
+
+    /** Both files as one: arrays are appended to the realm's arrays of the same name. */
     String merged() {
         ObjectNode realm = read("realm.json");
-        read("demo.json")
-                .properties()
-                .forEach(each -> {
-                    if (!(each.getValue() instanceof ArrayNode added)) {
-                        throw new PartFailure(
-                                "demo.json may only add to arrays; " + each.getKey() + " is none.");
-                    }
-                    realm.withArray(each.getKey()).addAll(added);
-                });
+        read(over.file).properties().forEach(each -> lay(each.getKey(), each.getValue(), realm));
         return JSON.writeValueAsString(realm);
+    }
+
+    private void lay(String name, JsonNode value, ObjectNode realm) {
+        if (value instanceof ArrayNode added) {
+            realm.withArray(name).addAll(added);
+        } else if (over == Over.PRODUCTION) {
+            realm.set(name, value);
+        } else {
+            throw new PartFailure(over.file + " may only add to arrays; " + name + " is none.");
+        }
     }
 
     /** The names of the secrets that the files refer to. */
