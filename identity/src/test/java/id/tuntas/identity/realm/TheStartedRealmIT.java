@@ -72,9 +72,7 @@ class TheStartedRealmIT {
     @EnumSource
     void letsBrowsersInByPkceAtOneExactAddress(RealmFiles.Over over) {
         List<JsonNode> browsers =
-                own(over)
-                        .filter(client -> client.path("standardFlowEnabled").asBoolean())
-                        .toList();
+                own(over).filter(client -> client.path("standardFlowEnabled").asBoolean()).toList();
 
         assertThat(browsers)
                 .extracting(client -> client.get("clientId").asString())
@@ -132,12 +130,15 @@ class TheStartedRealmIT {
     @EnumSource
     void letsNoClientOfOursCarryAllRolesNorTakePasswords(RealmFiles.Over over) {
         assertThat(own(over)).hasSizeGreaterThanOrEqualTo(6);
-        own(over).forEach(client -> {
-            String id = client.get("clientId").asString();
-            assertThat(client.get("fullScopeAllowed").asBoolean()).as(id).isFalse();
-            assertThat(client.get("directAccessGrantsEnabled").asBoolean()).as(id).isFalse();
-            assertThat(client.get("implicitFlowEnabled").asBoolean()).as(id).isFalse();
-        });
+        own(over)
+                .forEach(client -> {
+                    String id = client.get("clientId").asString();
+                    assertThat(client.get("fullScopeAllowed").asBoolean()).as(id).isFalse();
+                    assertThat(client.get("directAccessGrantsEnabled").asBoolean())
+                            .as(id)
+                            .isFalse();
+                    assertThat(client.get("implicitFlowEnabled").asBoolean()).as(id).isFalse();
+                });
     }
 
     @ParameterizedTest
@@ -193,8 +194,7 @@ class TheStartedRealmIT {
     /** Without those that Keycloak makes for itself in every realm. */
     private static Stream<JsonNode> own(RealmFiles.Over over) {
         return clients(over)
-                .filter(client ->
-                        client.get("clientId").asString().matches("(tuntas|svc)-.*"));
+                .filter(client -> client.get("clientId").asString().matches("(tuntas|svc)-.*"));
     }
 
     private static Console console(RealmFiles.Over over) {

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import id.tuntas.standalone.parts.OwnProcess;
+import id.tuntas.standalone.launcher.Program.Outcome;
 import id.tuntas.standalone.parts.Parts;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -19,7 +18,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -33,13 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The program as {@code ./tuntas} runs it, from up to down; each step builds on the one before. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TheCommandLineIT {
-    private static final Path JAR = Path.of("target/launcher-exec.jar").toAbsolutePath();
-
     @TempDir static Path folder;
 
     private static final PortChoice PORTS = PortChoice.free();
-
-    private record Outcome(int code, String output) {}
 
     @BeforeAll
     static void layOut() throws IOException {
@@ -222,29 +216,6 @@ class TheCommandLineIT {
     }
 
     private static Outcome run(Map<String, String> more, String... arguments) throws Exception {
-        List<String> command =
-                Stream.concat(
-                                Stream.of(
-                                        OwnProcess.java(),
-                                        "-XX:TieredStopAtLevel=1",
-                                        "-Dtuntas.checkout=" + folder,
-                                        "-jar",
-                                        JAR.toString()),
-                                Stream.of(arguments))
-                        .toList();
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        Map<String, String> environment = builder.environment();
-        environment.put("TUNTAS_MONGODB_PORT", Integer.toString(PORTS.mongodb()));
-        environment.put("TUNTAS_KAFKA_PORT", Integer.toString(PORTS.kafka()));
-        environment.put("TUNTAS_KEYCLOAK_PORT", Integer.toString(PORTS.keycloak()));
-        environment.put("TUNTAS_SMTP_PORT", Integer.toString(PORTS.smtp()));
-        environment.put("TUNTAS_MAIL_API_PORT", Integer.toString(PORTS.mailApi()));
-        for (Service service : Service.values()) {
-            environment.put(service.variable("PORT"), Integer.toString(PORTS.of(service)));
-        }
-        environment.putAll(more);
-        Process process = builder.start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Outcome(process.waitFor(), output);
+        return new Program(folder, PORTS).run(more, arguments);
     }
 }
