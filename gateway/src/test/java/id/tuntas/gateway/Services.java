@@ -8,7 +8,10 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** What stands behind the gateway in its tests. Nothing listens in notification-service's place. */
+/**
+ * What stands behind the gateway in its tests. Nothing listens in notification-service's place, nor
+ * in that of identity's first replica.
+ */
 final class Services implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     static final TestIssuer ISSUER = new TestIssuer();
@@ -23,7 +26,7 @@ final class Services implements ApplicationContextInitializer<ConfigurableApplic
                         "TUNTAS_URL=https://tuntas.example",
                         "TUNTAS_CASES_URL=" + CASES.url(),
                         "TUNTAS_REFERRALS_URL=" + REFERRALS.url(),
-                        "TUNTAS_IDENTITY_URL=" + IDENTITY.url(),
+                        "TUNTAS_IDENTITY_URL=http://127.0.0.1:" + deadPort() + "," + IDENTITY.url(),
                         "TUNTAS_NOTIFICATIONS_URL=http://127.0.0.1:" + deadPort(),
                         "tuntas.gateway.services.case-service.read-limit=2500ms")
                 .applyTo(context);

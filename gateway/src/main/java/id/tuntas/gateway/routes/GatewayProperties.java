@@ -1,5 +1,6 @@
 package id.tuntas.gateway.routes;
 
+import id.tuntas.platform.web.Replicas;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -28,14 +29,14 @@ public record GatewayProperties(
     /**
      * One service behind the gateway.
      *
-     * @param url scheme, host and port
+     * @param url where its replicas answer: scheme, host and port of each
      * @param paths patterns that it serves
      * @param except patterns within them that are not reachable from outside
      * @param streams patterns within them whose answers go on for as long as the service wants
      * @param readLimit between two bytes of any other answer
      */
     public record Service(
-            URI url,
+            Replicas url,
             List<String> paths,
             @DefaultValue List<String> except,
             @DefaultValue List<String> streams,

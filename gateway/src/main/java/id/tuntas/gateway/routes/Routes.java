@@ -71,18 +71,22 @@ class Routes {
         RequestPredicate streams = any(service.streams());
         RequestPredicate outside = any(service.paths()).and(any(service.except()).negate());
         return Stream.of(
-                to(name + STREAMS, service, outside.and(streams), guard.ofStreams()),
+                to(ofStreams(name), service, outside.and(streams), guard.ofStreams()),
                 to(name, service, outside.and(streams.negate()), guard));
     }
 
     private static RouterFunction<ServerResponse> to(
             String name, GatewayProperties.Service service, RequestPredicate paths, Guard guard) {
-        return route(name).route(paths, http()).before(uri(service.url())).filter(guard).build();
+        return route(name)
+                .route(paths, http())
+                .before(uri(service.url().first()))
+                .filter(guard)
+                .build();
     }
 
-    /** Whether a route is one for streams. */
-    static boolean isOfStreams(String route) {
-        return route.endsWith(STREAMS);
+    /** The route of a service's streams. */
+    static String ofStreams(String service) {
+        return service + STREAMS;
     }
 
     private static RequestPredicate any(List<String> paths) {

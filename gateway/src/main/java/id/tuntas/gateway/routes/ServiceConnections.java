@@ -1,8 +1,8 @@
 package id.tuntas.gateway.routes;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.hc.client5.http.classic.HttpClient;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -40,32 +40,30 @@ final class ServiceConnections implements ProxyExchange {
      */
     private static final TimeValue TRUSTED_IDLE = TimeValue.ofMilliseconds(100);
 
-    private final Map<String, ProxyExchange> byService;
-    private final ProxyExchange streams;
+    private final Map<String, ProxyExchange> byRoute;
 
     ServiceConnections(
             HttpClient client,
             HttpClient streamClient,
             GatewayProperties gateway,
             GatewayMvcProperties properties) {
-        streams =
-                new RestClientProxyExchange(
-                        RestClient.builder()
-                                .requestFactory(new StreamConnections(streamClient, gateway))
-                                .build(),
-                        properties);
-        byService =
-                gateway.services().entrySet().stream()
-                        .collect(
-                                Collectors.toUnmodifiableMap(
-                                        Map.Entry::getKey,
-                                        service ->
-                                                new RestClientProxyExchange(
-                                                        restClient(
-                                                                client,
-                                                                gateway,
-                                                                service.getValue().readLimit()),
-                                                        properties)));
+        Map<String, ProxyExchange> all = new HashMap<>();
+        gateway.services()
+                .forEach((name, service) -> {
+                    RestClient answers = restClient(client, gateway, service.readLimit());
+                    RestClient streams =
+                            RestClient.builder()
+                                    .requestFactory(new StreamConnections(streamClient, gateway))
+                                    .build();
+                    all.put(name, spread(answers, service, properties));
+                    all.put(Routes.ofStreams(name), spread(streams, service, properties));
+                });
+        byRoute = Map.copyOf(all);
+    }
+
+    private static ProxyExchange spread(
+            RestClient client, GatewayProperties.Service service, GatewayMvcProperties properties) {
+        return new SpreadExchange(new RestClientProxyExchange(client, properties), service.url());
     }
 
     /** Passes everything through as it is: no redirects, cookies, compression of its own. */
@@ -105,10 +103,7 @@ final class ServiceConnections implements ProxyExchange {
     public ServerResponse exchange(Request request) {
         String route =
                 MvcUtils.getAttribute(request.getServerRequest(), MvcUtils.GATEWAY_ROUTE_ID_ATTR);
-        if (route != null && Routes.isOfStreams(route)) {
-            return streams.exchange(request);
-        }
-        ProxyExchange exchange = route == null ? null : byService.get(route);
+        ProxyExchange exchange = route == null ? null : byRoute.get(route);
         if (exchange == null) {
             throw new IllegalStateException("a route without a service");
         }

@@ -21,7 +21,8 @@ class AskingIdentity {
             RetryRegistry retries) {
         RestClient identity =
                 RestClient.builder()
-                        .baseUrl(properties.identityUrl().toString())
+                        .baseUrl(properties.identityUrl().first())
+                        .requestInterceptor(properties.identityUrl().spread())
                         .requestFactory(
                                 HttpClients.factory(
                                         properties.identity().connect(),

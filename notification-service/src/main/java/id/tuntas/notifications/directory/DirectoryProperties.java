@@ -1,6 +1,6 @@
 package id.tuntas.notifications.directory;
 
-import java.net.URI;
+import id.tuntas.platform.web.Replicas;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -8,11 +8,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How identity is asked.
  *
- * @param identityUrl its base address
+ * @param identityUrl where its replicas answer
  * @param identity time limits
  */
 @ConfigurationProperties("tuntas")
-record DirectoryProperties(URI identityUrl, @DefaultValue Limits identity) {
+record DirectoryProperties(Replicas identityUrl, @DefaultValue Limits identity) {
 
     /**
      * @param connect for one connection

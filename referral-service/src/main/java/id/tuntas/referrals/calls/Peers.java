@@ -1,7 +1,7 @@
 package id.tuntas.referrals.calls;
 
 import id.tuntas.platform.web.HttpClients;
-import java.net.URI;
+import id.tuntas.platform.web.Replicas;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,8 +15,8 @@ import org.springframework.web.client.RestClient;
  */
 @ConfigurationProperties("tuntas.peers")
 public record Peers(
-        URI casesUrl,
-        URI identityUrl,
+        Replicas casesUrl,
+        Replicas identityUrl,
         @DefaultValue("500ms") Duration connectTimeout,
         @DefaultValue("5s") Duration readTimeout) {
 
@@ -28,10 +28,11 @@ public record Peers(
         return client(identityUrl);
     }
 
-    private RestClient client(URI url) {
+    private RestClient client(Replicas replicas) {
         return RestClient.builder()
-                .baseUrl(url)
+                .baseUrl(replicas.first())
                 .requestFactory(HttpClients.factory(connectTimeout, readTimeout))
+                .requestInterceptor(replicas.spread())
                 .build();
     }
 }
