@@ -22,10 +22,12 @@ final class DetachedStart {
 
     private final RunFolder folder;
     private final PrintWriter out;
+    private final int replicas;
 
-    DetachedStart(RunFolder folder, PrintWriter out) {
+    DetachedStart(RunFolder folder, PrintWriter out, int replicas) {
         this.folder = folder;
         this.out = out;
+        this.replicas = replicas;
     }
 
     int run() {
@@ -73,7 +75,7 @@ final class DetachedStart {
         return Stream.of(SETSID, NOHUP).filter(isThere).limit(1).map(Path::toString).toList();
     }
 
-    private static List<String> command() {
+    private List<String> command() {
         List<String> command = new ArrayList<>(apart(Files::isExecutable));
         command.addAll(
                 List.of(
@@ -85,7 +87,9 @@ final class DetachedStart {
                         "-cp",
                         System.getProperty("java.class.path"),
                         "org.springframework.boot.loader.launch.JarLauncher",
-                        "up"));
+                        "up",
+                        "--replicas",
+                        Integer.toString(replicas)));
         return command;
     }
 }

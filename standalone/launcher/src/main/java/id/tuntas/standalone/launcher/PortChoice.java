@@ -3,8 +3,11 @@ package id.tuntas.standalone.launcher;
 import id.tuntas.standalone.parts.PartFailure;
 import id.tuntas.standalone.parts.Ports;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToIntBiFunction;
+import java.util.stream.IntStream;
 
 /** Which port each process listens on. */
 record PortChoice(
@@ -13,28 +16,57 @@ record PortChoice(
         int keycloak,
         int smtp,
         int mailApi,
-        Map<Service, Integer> services) {
+        Map<Service, List<Integer>> services) {
+    /** Between the usual ports of a service's replicas. */
+    private static final int STEP = 10;
+
+    private static final int MOST = 3;
+
     /**
      * The usual ones, or what the person chose by environment variables such as {@code
      * TUNTAS_KAFKA_PORT}.
      */
-    static PortChoice ofEnvironment() {
-        return choose(PortChoice::chosen);
+    static PortChoice ofEnvironment(int replicas) {
+        return choose(
+                PortChoice::chosen,
+                replicas,
+                service -> {
+                    int first = chosen(service.variable("PORT"), service.usualPort());
+                    return IntStream.range(0, replicas).map(n -> first + n * STEP);
+                });
     }
 
     static PortChoice free() {
-        return choose((_, _) -> Ports.free());
+        return free(1);
     }
 
+    static PortChoice free(int replicas) {
+        return choose(
+                (_, _) -> Ports.free(),
+                replicas,
+                _ -> IntStream.range(0, replicas).map(_ -> Ports.free()));
+    }
+
+    /** Of the first replica. */
     int of(Service service) {
-        return services.getOrDefault(service, service.usualPort());
+        return all(service).getFirst();
     }
 
-    private static PortChoice choose(ToIntBiFunction<String, Integer> chooser) {
-        Map<Service, Integer> services = new EnumMap<>(Service.class);
+    /** Of each replica. */
+    List<Integer> all(Service service) {
+        return services.getOrDefault(service, List.of(service.usualPort()));
+    }
+
+    private static PortChoice choose(
+            ToIntBiFunction<String, Integer> chooser,
+            int replicas,
+            Function<Service, IntStream> ofService) {
+        if (replicas < 1 || replicas > MOST) {
+            throw new PartFailure("1 to " + MOST + " replicas, not " + replicas);
+        }
+        Map<Service, List<Integer>> services = new EnumMap<>(Service.class);
         for (Service service : Service.values()) {
-            services.put(
-                    service, chooser.applyAsInt(service.variable("PORT"), service.usualPort()));
+            services.put(service, ofService.apply(service).boxed().toList());
         }
         return new PortChoice(
                 chooser.applyAsInt("TUNTAS_MONGODB_PORT", 27117),

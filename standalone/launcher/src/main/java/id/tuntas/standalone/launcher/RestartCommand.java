@@ -30,6 +30,14 @@ final class RestartCommand implements Callable<Integer> {
         RunningHere.log(system, name);
         String member = Service.named(name).map(Service::serviceName).orElse(name);
         RunFolder folder = RunFolder.ofCheckout();
+        for (String each : RunningHere.replicas(system, member)) {
+            restart(folder, each, out);
+        }
+        return 0;
+    }
+
+    private static void restart(RunFolder folder, String member, PrintWriter out)
+            throws InterruptedException {
         folder.askToRestart(member);
         long from = System.nanoTime();
         while (folder.isAskedToRestart(member)) {
@@ -43,6 +51,5 @@ final class RestartCommand implements Callable<Integer> {
                     throw new PartFailure(failure);
                 });
         out.printf("%s is ready again after %.1f s.%n", member, (System.nanoTime() - from) / 1e9);
-        return 0;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 
 /** The system that runs in this checkout, for commands that need one. */
 final class RunningHere {
@@ -60,6 +61,13 @@ final class RunningHere {
                             + String.join(", ", names(system)));
         }
         return log;
+    }
+
+    /** The names of a service's processes, or the part's own. */
+    static List<String> replicas(Properties system, String member) {
+        return names(system).stream()
+                .filter(name -> name.matches(Pattern.quote(member) + "(-[0-9]+)?"))
+                .toList();
     }
 
     static List<String> names(Properties system) {

@@ -11,6 +11,7 @@ import id.tuntas.standalone.parts.MongoDb;
 import id.tuntas.standalone.parts.OwnProcess;
 import id.tuntas.standalone.parts.PartFailure;
 import id.tuntas.standalone.parts.Parts;
+import id.tuntas.standalone.parts.Ports;
 import id.tuntas.standalone.parts.RealmFiles;
 import id.tuntas.standalone.parts.Secrets;
 import java.net.URI;
@@ -23,8 +24,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * The whole of Tuntas on this machine: the parts and the five services, each a process of its own
@@ -37,14 +42,16 @@ public final class RunningSystem implements AutoCloseable {
     private final Kafka kafka;
     private final Keycloak keycloak;
     private final MailSink mailSink;
-    private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
+    private final Map<Service, List<ServiceProcess>> services = new EnumMap<>(Service.class);
     private final Secrets secrets;
     private final URI url;
     private final Path dataFolder;
+    private final PortChoice chosen;
     private final Runnable closing = this::close;
 
     private RunningSystem(Path dataFolder, PortChoice ports) {
         RealmFiles realm = RealmFiles.ofCheckout();
+        this.chosen = ports;
         this.dataFolder = Folders.createPrivately(dataFolder).toAbsolutePath();
         this.url = URI.create("http://127.0.0.1:" + ports.of(Service.GATEWAY));
         this.secrets = Secrets.in(folder("secrets.properties"), realm.secretNames());
@@ -59,13 +66,7 @@ public final class RunningSystem implements AutoCloseable {
         this.keycloak = Keycloak.at(folder("keycloak"), ports.keycloak(), realm, secrets, url);
         this.mailSink = MailSink.at(folder("mail"), ports.smtp(), ports.mailApi());
         for (Service service : Service.values()) {
-            services.put(
-                    service,
-                    new ServiceProcess(
-                            service,
-                            ports.of(service),
-                            folder("services"),
-                            environment(service, ports)));
+            services.put(service, replicas(service, ports));
         }
         OwnProcess.beforeTheEnd(closing);
     }
@@ -77,7 +78,16 @@ public final class RunningSystem implements AutoCloseable {
      * @throws PartFailure when something can't be started; nothing is left running then
      */
     public static RunningSystem onFreePorts(Path dataFolder) {
-        return start(dataFolder, PortChoice.free(), Progress.NONE);
+        return onFreePorts(dataFolder, 1);
+    }
+
+    /**
+     * As {@link #onFreePorts(Path)}, with several processes of each service.
+     *
+     * @param replicas 1 to 3
+     */
+    public static RunningSystem onFreePorts(Path dataFolder, int replicas) {
+        return start(dataFolder, PortChoice.free(replicas), Progress.NONE);
     }
 
     static RunningSystem start(Path dataFolder, PortChoice ports, Progress progress) {
@@ -98,8 +108,35 @@ public final class RunningSystem implements AutoCloseable {
         return url(Service.GATEWAY);
     }
 
+    /** Of its first replica. */
     public URI url(Service service) {
-        return process(service).url();
+        return first(service).url();
+    }
+
+    /** Each of a service's processes, to end or stop one alone. */
+    public List<ServiceProcess> replicas(Service service) {
+        return Objects.requireNonNull(services.get(service));
+    }
+
+    /**
+     * Starts one more process of a service that the others don't know of.
+     *
+     * @param environment added to what the service is told here, or instead of it
+     * @return when it is ready; who asked for it ends it
+     */
+    public ServiceProcess beside(Service service, Map<String, String> environment) {
+        int port = Ports.free();
+        Map<String, String> all = new HashMap<>(this.environment(service, chosen, port));
+        all.putAll(environment);
+        ServiceProcess beside =
+                new ServiceProcess(
+                        service,
+                        service.serviceName() + "-beside-" + port,
+                        port,
+                        folder("services"),
+                        all);
+        beside.begin();
+        return beside;
     }
 
     /** Tokens, mails, secrets and addresses of the parts. */
@@ -124,23 +161,25 @@ public final class RunningSystem implements AutoCloseable {
         return mailSink;
     }
 
-    /** SIGKILL, as {@code kill -9}. */
+    /** SIGKILL, as {@code kill -9}, of all its replicas that live. */
     public void kill(Service service) {
-        process(service).kill();
+        replicas(service).stream().filter(ServiceProcess::isAlive).forEach(ServiceProcess::kill);
     }
 
-    /** Stops it gracefully. */
+    /** Stops all its replicas gracefully. */
     public void stop(Service service) {
-        process(service).stop();
+        together(replicas(service), ServiceProcess::stop);
     }
 
     /**
-     * Starts it after a kill or a stop; returns when it is ready.
+     * Starts those of its replicas that don't run; returns when they are ready.
      *
      * @param environment added for this start only
      */
     public void start(Service service, Map<String, String> environment) {
-        process(service).begin(environment);
+        together(
+                replicas(service).stream().filter(each -> !each.isAlive()).toList(),
+                each -> each.begin(environment));
     }
 
     /** Stops it gracefully and starts it again; returns when it is ready. */
@@ -149,16 +188,19 @@ public final class RunningSystem implements AutoCloseable {
         start(service, Map.of());
     }
 
+    /** Whether all its replicas live. */
     public boolean isAlive(Service service) {
-        return process(service).isAlive();
+        return replicas(service).stream().allMatch(ServiceProcess::isAlive);
     }
 
+    /** Of its first replica. */
     public long pid(Service service) {
-        return process(service).pid();
+        return first(service).pid();
     }
 
+    /** Of its first replica. */
     public Path log(Service service) {
-        return process(service).log();
+        return first(service).log();
     }
 
     /** What others need to find this system; holds secrets. */
@@ -171,8 +213,11 @@ public final class RunningSystem implements AutoCloseable {
                         mailSink.mailbox(),
                         url,
                         secrets);
-        for (ServiceProcess each : services.values()) {
-            properties.setProperty("url." + each.service().shortName(), each.url().toString());
+        for (Service service : Service.values()) {
+            properties.setProperty("url." + service.shortName(), url(service).toString());
+            for (ServiceProcess each : replicas(service)) {
+                properties.setProperty("ready." + each.name(), each.readiness().toString());
+            }
         }
         for (Member each : members()) {
             properties.setProperty("log." + each.name(), each.log().toString());
@@ -201,7 +246,7 @@ public final class RunningSystem implements AutoCloseable {
     }
 
     List<Member> serviceMembers() {
-        return List.copyOf(services.values());
+        return services.values().stream().flatMap(List::stream).map(Member.class::cast).toList();
     }
 
     MongoAddress mongoAddress() {
@@ -216,28 +261,51 @@ public final class RunningSystem implements AutoCloseable {
     @Override
     public void close() {
         OwnProcess.notBeforeTheEnd(closing);
-        stopTogether(List.of(process(Service.GATEWAY)));
-        stopTogether(serviceMembers());
-        stopTogether(partMembers());
+        stop(Service.GATEWAY);
+        together(serviceMembers(), Member::stop);
+        together(partMembers(), Member::stop);
     }
 
-    private static void stopTogether(List<Member> members) {
+    private static <M> void together(List<M> members, Consumer<M> work) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            members.forEach(member -> threads.execute(member::stop));
+            CompletableFuture.allOf(
+                            members.stream()
+                                    .map(each ->
+                                            CompletableFuture.runAsync(
+                                                    () -> work.accept(each), threads))
+                                    .toArray(CompletableFuture[]::new))
+                    .join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof PartFailure plain ? plain : e;
         }
     }
 
-    private ServiceProcess process(Service service) {
-        return Objects.requireNonNull(services.get(service));
+    private ServiceProcess first(Service service) {
+        return replicas(service).getFirst();
+    }
+
+    private List<ServiceProcess> replicas(Service service, PortChoice ports) {
+        List<ServiceProcess> replicas = new ArrayList<>();
+        for (int port : ports.all(service)) {
+            int number = replicas.size() + 1;
+            replicas.add(
+                    new ServiceProcess(
+                            service,
+                            service.serviceName() + (number == 1 ? "" : "-" + number),
+                            port,
+                            folder("services"),
+                            environment(service, ports, port)));
+        }
+        return List.copyOf(replicas);
     }
 
     private Path folder(String name) {
         return dataFolder.resolve(name);
     }
 
-    private Map<String, String> environment(Service service, PortChoice ports) {
+    private Map<String, String> environment(Service service, PortChoice ports, int port) {
         Map<String, String> environment = new HashMap<>();
-        environment.put("SERVER_PORT", Integer.toString(ports.of(service)));
+        environment.put("SERVER_PORT", Integer.toString(port));
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         environment.put("TUNTAS_MODE", "training");
         environment.put("TUNTAS_URL", url.toString());
@@ -248,7 +316,11 @@ public final class RunningSystem implements AutoCloseable {
         environment.put("TUNTAS_SMTP_PORT", Integer.toString(mailSink.smtpPort()));
         environment.put(Secrets.FINGERPRINT_KEY, secrets.get(Secrets.FINGERPRINT_KEY));
         for (Service other : Service.values()) {
-            environment.put(other.variable("URL"), "http://127.0.0.1:" + ports.of(other));
+            environment.put(
+                    other.variable("URL"),
+                    ports.all(other).stream()
+                            .map(each -> "http://127.0.0.1:" + each)
+                            .collect(Collectors.joining(",")));
         }
         service.secretName()
                 .ifPresent(name -> environment.put("TUNTAS_CLIENT_SECRET", secrets.get(name)));

@@ -13,20 +13,23 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One service, a process of its own. */
-final class ServiceProcess implements Member {
+/** One replica of a service, a process of its own. */
+public final class ServiceProcess implements Member {
     private static final Duration LIMIT = Duration.ofMinutes(2);
     // Longer than the services' own time for ending what they are at.
     private static final Duration PATIENCE = Duration.ofSeconds(25);
 
     private final Service service;
+    private final String name;
     private final int port;
     private final Path folder;
     private final Map<String, String> environment;
     private volatile @Nullable OwnProcess process;
 
-    ServiceProcess(Service service, int port, Path folder, Map<String, String> environment) {
+    ServiceProcess(
+            Service service, String name, int port, Path folder, Map<String, String> environment) {
         this.service = service;
+        this.name = name;
         this.port = port;
         this.folder = folder;
         this.environment = environment;
@@ -37,7 +40,7 @@ final class ServiceProcess implements Member {
      *
      * @param more environment for this start only
      */
-    synchronized void begin(Map<String, String> more) {
+    public synchronized void begin(Map<String, String> more) {
         requireFreePorts();
         Map<String, String> all = new HashMap<>(environment);
         all.putAll(more);
@@ -55,18 +58,29 @@ final class ServiceProcess implements Member {
         return service;
     }
 
-    URI url() {
+    /** Where this replica answers. */
+    public URI url() {
         return URI.create("http://127.0.0.1:" + port);
     }
 
     /** SIGKILL, as {@code kill -9}. */
-    void kill() {
+    public void kill() {
         running().kill();
+    }
+
+    /** SIGSTOP: it keeps its connections and answers nobody. */
+    public void pause() {
+        running().signal("STOP");
+    }
+
+    /** Undoes {@link #pause}. */
+    public void resume() {
+        running().signal("CONT");
     }
 
     @Override
     public String name() {
-        return service.serviceName();
+        return name;
     }
 
     @Override
@@ -117,7 +131,7 @@ final class ServiceProcess implements Member {
         }
     }
 
-    private URI readiness() {
+    URI readiness() {
         return url().resolve("/actuator/health/readiness");
     }
 
@@ -140,7 +154,7 @@ final class ServiceProcess implements Member {
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",
                 new ServiceProgram(folder.resolve("programs"))
-                        .of(name(), service.jar(Checkout.find()))
+                        .of(service.serviceName(), service.jar(Checkout.find()))
                         .toString());
     }
 }

@@ -26,9 +26,15 @@ import java.util.zip.ZipFile;
 record ServiceProgram(Path folder) {
     private static final Duration LIMIT = Duration.ofMinutes(1);
 
-    /** The jar to run. */
+    /** The jar to run; replicas that start together lay it once. */
     Path of(String name, Path built) {
         Path copies = folder.resolve(name);
+        synchronized (ServiceProgram.class) {
+            return laid(name, built, copies);
+        }
+    }
+
+    private Path laid(String name, Path built, Path copies) {
         try {
             Path copy = copies.resolve(digest(built));
             Path jar = copy.resolve(built.getFileName());

@@ -45,10 +45,8 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private static boolean isReady(Properties system, String name) {
-        return Service.named(name)
-                .map(service ->
-                        URI.create(system.getProperty("url." + service.shortName()))
-                                .resolve("/actuator/health/readiness"))
+        return Optional.ofNullable(system.getProperty("ready." + name))
+                .map(URI::create)
                 .map(Http::answersOk)
                 .orElse(true);
     }

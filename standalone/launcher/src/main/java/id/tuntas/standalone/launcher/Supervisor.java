@@ -18,12 +18,14 @@ final class Supervisor {
     private final RunFolder folder;
     private final PrintWriter out;
     private final Progress progress;
+    private final int replicas;
     private final Set<String> restarted = new HashSet<>();
     private final Set<String> down = new HashSet<>();
 
-    Supervisor(RunFolder folder, PrintWriter out) {
+    Supervisor(RunFolder folder, PrintWriter out, int replicas) {
         this.folder = folder;
         this.out = out;
+        this.replicas = replicas;
         this.progress = new TerminalProgress(out);
     }
 
@@ -34,7 +36,7 @@ final class Supervisor {
         progress.says("Tuntas starts. DATA LATIHAN: training data only, no real person's data.");
         long from = System.nanoTime();
         try (RunningSystem system =
-                RunningSystem.start(folder.data(), PortChoice.ofEnvironment(), progress)) {
+                RunningSystem.start(folder.data(), PortChoice.ofEnvironment(replicas), progress)) {
             new Summary(system, out).print(Duration.ofNanos(System.nanoTime() - from));
             folder.announce(system.properties());
             while (!OwnProcess.isEnding()) {

@@ -26,6 +26,12 @@ final class UpCommand implements Callable<Integer> {
             description = "Returns when everything is ready, which then runs on.")
     private boolean detach;
 
+    @Option(
+            names = "--replicas",
+            defaultValue = "1",
+            description = "How many processes of each service (${DEFAULT-VALUE}), 3 at most.")
+    private int replicas;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -47,9 +53,9 @@ final class UpCommand implements Callable<Integer> {
                 });
         folder.leave();
         if (detach) {
-            return new DetachedStart(folder, out).run();
+            return new DetachedStart(folder, out, replicas).run();
         }
-        new Supervisor(folder, out).run();
+        new Supervisor(folder, out, replicas).run();
         return 0;
     }
 

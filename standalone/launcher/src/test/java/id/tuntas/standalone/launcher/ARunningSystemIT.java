@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class ARunningSystemIT {
     @BeforeAll
     static void start() throws IOException {
         System.setProperty("tuntas.checkout", StandInCheckout.in(folder).toString());
-        system = RunningSystem.onFreePorts(folder.resolve("data of a run"));
+        system = RunningSystem.onFreePorts(folder.resolve("data of a run"), 2);
     }
 
     @AfterAll
@@ -41,7 +42,11 @@ class ARunningSystemIT {
         assertThat(environment(Service.CASES, "TUNTAS_MONGODB_URI"))
                 .isEqualTo(system.parts().mongodb().uri());
         assertThat(environment(Service.CASES, "TUNTAS_REFERRALS_URL"))
-                .isEqualTo(system.url(Service.REFERRALS).toString());
+                .isEqualTo(
+                        system.replicas(Service.REFERRALS).stream()
+                                .map(replica -> replica.url().toString())
+                                .collect(Collectors.joining(",")))
+                .contains(",");
         assertThat(environment(Service.CASES, "TUNTAS_CLIENT_SECRET"))
                 .isEqualTo(system.parts().secret("TUNTAS_CASES_SECRET"));
         assertThat(environment(Service.GATEWAY, "TUNTAS_CLIENT_SECRET")).isEqualTo("null");
@@ -62,6 +67,36 @@ class ARunningSystemIT {
         assertThat(system.pid(Service.CASES)).isEqualTo(cases);
         system.restart(Service.REFERRALS);
         assertThat(environment(Service.REFERRALS, "TRIAL")).isEqualTo("null");
+    }
+
+    @Test
+    void killsAndStartsOneReplicaAloneUnderItsOwnName() {
+        ServiceProcess first = system.replicas(Service.CASES).getFirst();
+        ServiceProcess second = system.replicas(Service.CASES).getLast();
+        long before = first.pid();
+
+        second.kill();
+        assertThat(system.isAlive(Service.CASES)).isFalse();
+        assertThat(first.isAlive()).isTrue();
+        system.start(Service.CASES, Map.of());
+
+        assertThat(second.isAlive()).isTrue();
+        assertThat(first.pid()).isEqualTo(before);
+        assertThat(system.properties())
+                .containsEntry("pid.case-service", Long.toString(before))
+                .containsEntry("pid.case-service-2", Long.toString(second.pid()));
+    }
+
+    @Test
+    void startsOneMoreThatTheOthersDoNotKnowOf() throws Exception {
+        ServiceProcess beside = system.beside(Service.CASES, Map.of("TUNTAS_ISSUER", "mine"));
+        try {
+            assertThat(beside.url()).isNotEqualTo(system.url(Service.CASES));
+            assertThat(environment(Service.REFERRALS, "TUNTAS_CASES_URL"))
+                    .doesNotContain(beside.url().toString());
+        } finally {
+            beside.kill();
+        }
     }
 
     @Test
