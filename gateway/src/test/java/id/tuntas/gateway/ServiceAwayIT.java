@@ -132,6 +132,29 @@ class ServiceAwayIT {
     }
 
     @Test
+    void stopsAskingAHangingServiceAsSoonAfterManyGoodAnswers() {
+        Services.CASES.answers(200, "application/json", "{}");
+        for (int i = 0; i < 200; i++) {
+            outside.get("/api/v1/cases/c1");
+        }
+        casesHang();
+        CircuitBreaker breaker = breakers.circuitBreaker("case-service");
+        long start = System.nanoTime();
+        List<CompletableFuture<HttpResponse<String>>> hanging =
+                IntStream.range(0, 20)
+                        .mapToObj(_ -> outside.sendAsync(outside.request("/api/v1/cases/c1")))
+                        .toList();
+
+        await().pollInterval(Duration.ofMillis(20))
+                .atMost(Duration.ofSeconds(4))
+                .until(() -> breaker.getState() == CircuitBreaker.State.OPEN);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .isLessThan(Duration.ofMillis(2_400));
+        hanging.forEach(CompletableFuture::join);
+    }
+
+    @Test
     void asksAgainOnceTheServiceIsBack() {
         CircuitBreaker breaker = breakers.circuitBreaker("case-service");
         breaker.transitionToOpenState();
