@@ -12,24 +12,24 @@ import org.awaitility.core.ConditionFactory;
 public final class Referrals {
     private Referrals() {}
 
-    static String path(String id) {
+    public static String path(String id) {
         return "/api/v1/referrals/" + id;
     }
 
-    static Answer accept(Session liaison, String id) {
+    public static Answer accept(Session liaison, String id) {
         return liaison.post(path(id) + "/acceptance", "{}");
     }
 
-    static Answer decline(Session liaison, String id) {
+    public static Answer decline(Session liaison, String id) {
         return liaison.post(path(id) + "/decline", "{\"reason\": \"NO_CAPACITY\"}");
     }
 
-    static Answer complete(Session liaison, String id) {
+    public static Answer complete(Session liaison, String id) {
         return liaison.post(path(id) + "/completion", "{\"outcome\": \"SERVICE_COMPLETED\"}");
     }
 
     /** The kinds of what a person was told about a referral, sorted. */
-    static List<String> told(Session who, String id) {
+    public static List<String> told(Session who, String id) {
         return who.inbox(path(id)).stream().map(Notice::kind).sorted().toList();
     }
 

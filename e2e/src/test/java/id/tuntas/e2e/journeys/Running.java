@@ -16,6 +16,9 @@ import java.util.Map;
  * own cases, so that none sees another's.
  */
 public final class Running {
+    /** As in production nobody may rely on being the only one; 1 where memory is short. */
+    private static final int REPLICAS = Integer.getInteger("tuntas.replicas", 2);
+
     public static final RunningSystem SYSTEM = start();
     public static final Tuntas TUNTAS = Tuntas.at(SYSTEM.gateway(), SYSTEM.parts());
     public static final Agencies AGENCIES =
@@ -45,6 +48,6 @@ public final class Running {
     private static RunningSystem start() {
         Path data = Path.of("target", "system").toAbsolutePath();
         Folders.delete(data);
-        return RunningSystem.onFreePorts(data);
+        return RunningSystem.onFreePorts(data, REPLICAS);
     }
 }
