@@ -1,5 +1,6 @@
 package id.tuntas.e2e.authorization;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,7 @@ record Row(String operation, String about, String asks, Map<Expected, List<Strin
     }
 
     private static Optional<Expected> heading(String text) {
-        return java.util.Arrays.stream(Expected.values())
+        return Arrays.stream(Expected.values())
                 .filter(each -> each.heading().equals(text))
                 .findFirst();
     }

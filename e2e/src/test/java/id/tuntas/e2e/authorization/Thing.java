@@ -1,5 +1,6 @@
 package id.tuntas.e2e.authorization;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -22,7 +23,7 @@ record Thing(Map<String, String> values) {
 
     /** One like it that doesn't exist. */
     Thing absent() {
-        Map<String, String> others = new java.util.HashMap<>(values);
+        Map<String, String> others = new HashMap<>(values);
         others.put("id", ABSENT);
         return new Thing(others);
     }

@@ -6,6 +6,7 @@ import id.tuntas.e2e.client.Call;
 import id.tuntas.e2e.client.CaseWork;
 import id.tuntas.e2e.client.Session;
 import id.tuntas.e2e.journeys.Running;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -75,8 +76,7 @@ final class Things {
     }
 
     private Thing thing(Map<String, String> values) {
-        Map<String, String> all =
-                new java.util.HashMap<>(Map.of("agencyId", recipient, "unitId", unit));
+        Map<String, String> all = new HashMap<>(Map.of("agencyId", recipient, "unitId", unit));
         all.putAll(values);
         return new Thing(all);
     }
@@ -85,7 +85,7 @@ final class Things {
         if (!STATES.containsKey(kind)) {
             return thing;
         }
-        Map<String, String> values = new java.util.HashMap<>(thing.values());
+        Map<String, String> values = new HashMap<>(thing.values());
         values.put("at", "/api/v1/" + kind + "s/" + thing.id());
         Thing located = new Thing(values);
         atFirst.put(located, read(located));
