@@ -3,6 +3,9 @@ package id.tuntas.e2e;
 import id.tuntas.e2e.bench.ReferralBench;
 import id.tuntas.e2e.client.Tuntas;
 import id.tuntas.e2e.demo.Demo;
+import id.tuntas.e2e.drill.Drill;
+import id.tuntas.e2e.drill.DrillCommand;
+import id.tuntas.standalone.parts.Checkout;
 import id.tuntas.standalone.parts.PartFailure;
 import id.tuntas.standalone.parts.Parts;
 import java.io.FileDescriptor;
@@ -11,6 +14,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -62,6 +68,37 @@ public final class E2e {
         return switch (what) {
             case referrals -> new ReferralBench(running(), count, clients).run(out);
         };
+    }
+
+    @Command(
+            name = "drill",
+            description = "Breaks something on purpose, in a system of its own, and counts.")
+    int drill(
+            @CommandLine.Parameters(
+                            paramLabel = "NAME",
+                            arity = "1..*",
+                            description =
+                                    "race, repeats, kafka-away, keycloak-away, mongodb-restart,"
+                                            + " hanging")
+                    List<String> names,
+            @Option(names = "--count", description = "how many, 5000 at most")
+                    @Nullable Integer count,
+            @Option(names = "--seconds", description = "how long it stays away, 300 at most")
+                    @Nullable Integer seconds,
+            @Option(names = "--replicas", defaultValue = "2", description = "of each service")
+                    int replicas) {
+        return new DrillCommand(
+                        names.stream().map(E2e::drill).toList(),
+                        Optional.ofNullable(count),
+                        Optional.ofNullable(seconds),
+                        Checkout.find().root().resolve(".tuntas-drill"),
+                        replicas)
+                .run(out);
+    }
+
+    private static Drill drill(String name) {
+        return Drill.named(name)
+                .orElseThrow(() -> new PartFailure("No drill is named " + name + "."));
     }
 
     /** What can be measured; named as it is typed. */

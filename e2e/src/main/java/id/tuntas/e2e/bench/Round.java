@@ -14,14 +14,14 @@ import java.util.stream.Stream;
  *
  * @param nanos how long each took, sorted
  */
-record Round(List<Long> nanos, Duration took) {
+public record Round(List<Long> nanos, Duration took) {
 
     /**
      * Makes each call once; a client takes the next one as soon as it is free.
      *
      * @param calls each fails by throwing, and then the whole round does
      */
-    static Round of(List<Runnable> calls, int clients) {
+    public static Round of(List<Runnable> calls, int clients) {
         Queue<Runnable> waiting = new ConcurrentLinkedQueue<>(calls);
         Queue<Long> nanos = new ConcurrentLinkedQueue<>();
         long from = System.nanoTime();
@@ -59,7 +59,7 @@ record Round(List<Long> nanos, Duration took) {
      * @param share such as 0.95; nearest rank
      * @return milliseconds
      */
-    double percentile(double share) {
+    public double percentile(double share) {
         return nanos.get((int) Math.ceil(share * nanos.size()) - 1) / 1e6;
     }
 }
