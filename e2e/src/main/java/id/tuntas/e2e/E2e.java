@@ -14,6 +14,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -75,26 +76,29 @@ public final class E2e {
     int drill(
             @CommandLine.Parameters(
                             paramLabel = "NAME",
+                            arity = "1..*",
                             description =
                                     "race, repeats, kafka-away, keycloak-away, mongodb-restart,"
                                             + " hanging")
-                    String name,
+                    List<String> names,
             @Option(names = "--count", description = "how many, 5000 at most")
                     @Nullable Integer count,
             @Option(names = "--seconds", description = "how long it stays away, 300 at most")
                     @Nullable Integer seconds,
             @Option(names = "--replicas", defaultValue = "2", description = "of each service")
                     int replicas) {
-        Drill drill =
-                Drill.named(name)
-                        .orElseThrow(() -> new PartFailure("No drill is named " + name + "."));
         return new DrillCommand(
-                        drill,
-                        DrillCommand.extent(
-                                drill, Optional.ofNullable(count), Optional.ofNullable(seconds)),
+                        names.stream().map(E2e::drill).toList(),
+                        Optional.ofNullable(count),
+                        Optional.ofNullable(seconds),
                         Checkout.find().root().resolve(".tuntas-drill"),
                         replicas)
                 .run(out);
+    }
+
+    private static Drill drill(String name) {
+        return Drill.named(name)
+                .orElseThrow(() -> new PartFailure("No drill is named " + name + "."));
     }
 
     /** What can be measured; named as it is typed. */

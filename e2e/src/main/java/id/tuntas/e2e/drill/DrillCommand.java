@@ -7,29 +7,37 @@ import id.tuntas.standalone.parts.PartFailure;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
-/** Runs a drill on a system that it starts on free ports of the loopback address, and ends. */
+/**
+ * Runs drills, one after the other, on a system that it starts on free ports of the loopback
+ * address, and ends.
+ */
 public final class DrillCommand {
-    private final Drill drill;
-    private final Extent extent;
+    private final List<Drill> drills;
+    private final Optional<Integer> count;
+    private final Optional<Integer> seconds;
     private final Path folder;
     private final int replicas;
 
     /**
+     * @param count instead of each drill's usual one
+     * @param seconds instead of each drill's usual ones
      * @param folder for the system's data and logs; what is in it is deleted first
      */
-    public DrillCommand(Drill drill, Extent extent, Path folder, int replicas) {
-        this.drill = drill;
-        this.extent = extent;
+    public DrillCommand(
+            List<Drill> drills,
+            Optional<Integer> count,
+            Optional<Integer> seconds,
+            Path folder,
+            int replicas) {
+        this.drills = List.copyOf(drills);
+        this.count = count;
+        this.seconds = seconds;
         this.folder = folder;
         this.replicas = replicas;
-    }
-
-    /** The drill's usual extent, with what was asked otherwise. */
-    public static Extent extent(Drill drill, Optional<Integer> count, Optional<Integer> seconds) {
-        return new Extent(
-                count.orElse(drill.usual().count()), seconds.orElse(drill.usual().seconds()));
+        drills.forEach(this::extent);
     }
 
     /**
@@ -37,16 +45,30 @@ public final class DrillCommand {
      */
     public int run(PrintStream out) {
         Folders.delete(folder);
-        out.printf("Starts a system for the drill in %s, %d of each service%n", folder, replicas);
+        out.printf("Starts a system of its own in %s, %d of each service%n", folder, replicas);
         try (RunningSystem system = RunningSystem.onFreePorts(folder, replicas)) {
-            out.printf("Drills %s%n", drill.typed());
-            long from = System.nanoTime();
-            Findings findings = drill.run(new Field(system), extent);
-            out.print(findings.text());
-            out.printf("It took %d s.%n", Duration.ofNanos(System.nanoTime() - from).toSeconds());
-            return findings.areKept() ? 0 : 1;
+            Field field = new Field(system);
+            boolean kept = true;
+            for (Drill drill : drills) {
+                kept &= run(drill, field, out);
+            }
+            return kept ? 0 : 1;
         } catch (UnexpectedAnswer e) {
             throw new PartFailure("The drill broke off. " + e.getMessage(), e);
         }
+    }
+
+    private boolean run(Drill drill, Field field, PrintStream out) {
+        out.printf("%n%s%n", drill.typed());
+        long from = System.nanoTime();
+        Findings findings = drill.run(field, extent(drill));
+        out.print(findings.text());
+        out.printf("It took %d s.%n", Duration.ofNanos(System.nanoTime() - from).toSeconds());
+        return findings.areKept();
+    }
+
+    private Extent extent(Drill drill) {
+        return new Extent(
+                count.orElse(drill.usual().count()), seconds.orElse(drill.usual().seconds()));
     }
 }

@@ -76,8 +76,7 @@ final class Things {
     }
 
     private Thing thing(Map<String, String> values) {
-        Map<String, String> all =
-                new HashMap<>(Map.of("agencyId", recipient, "unitId", unit));
+        Map<String, String> all = new HashMap<>(Map.of("agencyId", recipient, "unitId", unit));
         all.putAll(values);
         return new Thing(all);
     }
