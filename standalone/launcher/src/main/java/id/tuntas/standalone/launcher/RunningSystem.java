@@ -32,6 +32,9 @@ import java.util.concurrent.Executors;
  * its folder.
  */
 public final class RunningSystem implements AutoCloseable {
+    /** Of the client with which identity makes the agencies' systems, beside its own. */
+    private static final String CLIENTS_SECRET = "TUNTAS_IDENTITY_CLIENTS_SECRET";
+
     private final Optional<MongoDb> mongodb;
     private final MongoAddress mongoAddress;
     private final Kafka kafka;
@@ -56,7 +59,9 @@ public final class RunningSystem implements AutoCloseable {
         this.mongoAddress =
                 mongodb.map(own -> new MongoAddress(own.uri())).or(() -> given).orElseThrow();
         this.kafka = Kafka.at(folder("kafka"), ports.kafka());
-        this.keycloak = Keycloak.at(folder("keycloak"), ports.keycloak(), realm, secrets, url);
+        this.keycloak =
+                Keycloak.at(
+                        folder("keycloak"), ports.keycloak(), realm, secrets, url, ports.smtp());
         this.mailSink = MailSink.at(folder("mail"), ports.smtp(), ports.mailApi());
         for (Service service : Service.values()) {
             services.put(
@@ -252,6 +257,9 @@ public final class RunningSystem implements AutoCloseable {
         }
         service.secretName()
                 .ifPresent(name -> environment.put("TUNTAS_CLIENT_SECRET", secrets.get(name)));
+        if (service == Service.IDENTITY) {
+            environment.put(CLIENTS_SECRET, secrets.get(CLIENTS_SECRET));
+        }
         return environment;
     }
 }

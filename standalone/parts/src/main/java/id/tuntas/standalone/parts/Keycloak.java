@@ -20,12 +20,15 @@ public final class Keycloak extends Part {
     private final RealmFiles realm;
     private final Secrets secrets;
     private final URI url;
+    private final int smtpPort;
 
-    private Keycloak(Path folder, int port, RealmFiles realm, Secrets secrets, URI url) {
+    private Keycloak(
+            Path folder, int port, RealmFiles realm, Secrets secrets, URI url, int smtpPort) {
         super("keycloak", folder, port);
         this.realm = realm;
         this.secrets = secrets;
         this.url = url;
+        this.smtpPort = smtpPort;
     }
 
     /**
@@ -33,18 +36,20 @@ public final class Keycloak extends Part {
      * @param port 0 for a free one
      * @param secrets fill the realm's placeholders at the import
      * @param url where people reach Tuntas; the realm redirects to it after a login
+     * @param smtpPort of this machine, where it sends its mails; it takes that over at the import
      * @return when the realm answers
      */
     public static Keycloak start(
-            Path folder, int port, RealmFiles realm, Secrets secrets, URI url) {
-        Keycloak keycloak = at(folder, port, realm, secrets, url);
+            Path folder, int port, RealmFiles realm, Secrets secrets, URI url, int smtpPort) {
+        Keycloak keycloak = at(folder, port, realm, secrets, url, smtpPort);
         keycloak.begin();
         return keycloak;
     }
 
     /** As {@link #start}, but does not start it yet. */
-    public static Keycloak at(Path folder, int port, RealmFiles realm, Secrets secrets, URI url) {
-        return new Keycloak(folder, port, realm, secrets, url);
+    public static Keycloak at(
+            Path folder, int port, RealmFiles realm, Secrets secrets, URI url, int smtpPort) {
+        return new Keycloak(folder, port, realm, secrets, url, smtpPort);
     }
 
     /**
@@ -56,8 +61,8 @@ public final class Keycloak extends Part {
     }
 
     /**
-     * True when the realm files or the URL are not those that this data was made from: only fresh
-     * data takes them over.
+     * True when the realm files, the URL or the mail port are not those that this data was made
+     * from: only fresh data takes them over.
      */
     public boolean isOutdated() {
         try {
@@ -86,6 +91,8 @@ public final class Keycloak extends Part {
     Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>(secrets.all());
         environment.put("TUNTAS_URL", url.toString());
+        environment.put("TUNTAS_SMTP_HOST", "127.0.0.1");
+        environment.put("TUNTAS_SMTP_PORT", Integer.toString(smtpPort));
         return environment;
     }
 
@@ -126,7 +133,7 @@ public final class Keycloak extends Part {
     }
 
     private String fingerprint() {
-        return Integer.toHexString((realm.merged() + url).hashCode());
+        return Integer.toHexString((realm.merged() + url + smtpPort).hashCode());
     }
 
     /** Its placeholders are names, not secrets, but what was imported is of no more use. */

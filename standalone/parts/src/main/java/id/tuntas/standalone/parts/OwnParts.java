@@ -17,6 +17,7 @@ public final class OwnParts implements Parts, AutoCloseable {
     private final Lazy<Kafka> kafka;
     private final Lazy<Keycloak> keycloak;
     private final Lazy<KeycloakRealm> realm;
+    private final Lazy<MailSink> mailAddress;
     private final Lazy<MailSink> mail;
     private final Lazy<Secrets> secrets;
 
@@ -30,6 +31,9 @@ public final class OwnParts implements Parts, AutoCloseable {
                         Secrets.in(folder.resolve("secrets.properties"), realmFiles.secretNames()));
         this.mongodb = new Lazy<>(() -> MongoDb.start(folder.resolve("mongodb"), 0));
         this.kafka = new Lazy<>(() -> Kafka.start(folder.resolve("kafka"), 0));
+        // Its port is chosen before it runs: the realm learns at its import where mails go.
+        this.mailAddress = new Lazy<>(() -> MailSink.at(folder.resolve("mail"), 0, 0));
+        this.mail = new Lazy<>(this::startedMail);
         this.keycloak =
                 new Lazy<>(() ->
                         Keycloak.start(
@@ -37,10 +41,16 @@ public final class OwnParts implements Parts, AutoCloseable {
                                 0,
                                 realmFiles,
                                 this.secrets.get(),
-                                url));
+                                url,
+                                this.mailAddress.get().smtpPort()));
         this.realm = new Lazy<>(() -> this.keycloak.get().realm());
-        this.mail = new Lazy<>(() -> MailSink.start(folder.resolve("mail"), 0, 0));
         OwnProcess.beforeTheEnd(this::close);
+    }
+
+    private MailSink startedMail() {
+        MailSink sink = mailAddress.get();
+        sink.begin();
+        return sink;
     }
 
     @Override

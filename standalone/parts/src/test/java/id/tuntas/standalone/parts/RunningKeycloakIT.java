@@ -33,7 +33,8 @@ class RunningKeycloakIT {
                         0,
                         files,
                         secrets,
-                        URI.create("http://127.0.0.1:8080"));
+                        URI.create("http://127.0.0.1:8080"),
+                        Ports.free());
     }
 
     @AfterAll
