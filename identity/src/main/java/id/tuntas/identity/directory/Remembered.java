@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,15 @@ final class Remembered<K, V> {
 
     private static final int MOST = 10_000;
 
-    private record Answer<V>(V value, long readAt) {}
+    /**
+     * @param change how many changes were known when it was asked for
+     */
+    private record Answer<V>(V value, long readAt, long change) {}
 
     private final Function<K, V> source;
     private final long freshNanos;
     private final Ticker ticker;
+    private final AtomicLong changes = new AtomicLong();
     private final Cache<K, Answer<V>> answers;
     private final ConcurrentMap<K, FutureTask<V>> reading = new ConcurrentHashMap<>();
 
@@ -42,7 +47,9 @@ final class Remembered<K, V> {
 
     V of(K key) {
         @Nullable Answer<V> known = answers.getIfPresent(key);
-        if (known != null && ticker.read() - known.readAt() < freshNanos) {
+        if (known != null
+                && known.change() == changes.get()
+                && ticker.read() - known.readAt() < freshNanos) {
             return known.value();
         }
         try {
@@ -53,6 +60,15 @@ final class Remembered<K, V> {
             }
             return known.value();
         }
+    }
+
+    /**
+     * Nothing is fresh any more; it is still there for when the source is away. A reading under way
+     * may be of before the change, so nobody else waits for its answer.
+     */
+    void forget() {
+        changes.incrementAndGet();
+        reading.clear();
     }
 
     private V read(K key) {
@@ -70,8 +86,9 @@ final class Remembered<K, V> {
     }
 
     private V remember(K key) {
+        long change = changes.get();
         V value = source.apply(key);
-        answers.put(key, new Answer<>(value, ticker.read()));
+        answers.put(key, new Answer<>(value, ticker.read(), change));
         return value;
     }
 

@@ -46,4 +46,11 @@ final class RememberingDirectory implements Directory {
     public Optional<Person> person(PersonId id) {
         return persons.of(id);
     }
+
+    @Override
+    public void forget() {
+        agencies.forget();
+        people.forget();
+        persons.forget();
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package id.tuntas.identity.changes;
+
+import org.jspecify.annotations.NullMarked;
