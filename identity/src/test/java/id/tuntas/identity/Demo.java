@@ -27,6 +27,9 @@ public final class Demo {
         Parts parts = Parts.shared();
         registry.add("tuntas.issuer", () -> parts.keycloak().issuer());
         registry.add("tuntas.client-secret", () -> parts.secret("TUNTAS_IDENTITY_SECRET"));
+        registry.add(
+                "tuntas.administration.clients-secret",
+                () -> parts.secret("TUNTAS_IDENTITY_CLIENTS_SECRET"));
         registry.add("tuntas.fingerprint-key", parts::fingerprintKey);
         registry.add("server.port", () -> "0");
     }
@@ -54,6 +57,18 @@ public final class Demo {
     /** The token of a fixture client. */
     public static String fixtureToken(String client) {
         return Parts.shared().keycloak().serviceToken(client);
+    }
+
+    /** Keycloak's own admin API, as a client of the realm or a person asks it. */
+    public static HttpResponse<String> admin(
+            String token, String method, String path, String body) {
+        String admin = Parts.shared().keycloak().issuer().replace("/realms/", "/admin/realms/");
+        return send(
+                HttpRequest.newBuilder(URI.create(admin + path))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .build());
     }
 
     /** Whatever the token endpoint answers. */

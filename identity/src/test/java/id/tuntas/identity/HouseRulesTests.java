@@ -20,13 +20,17 @@ class HouseRulesTests {
     static final ArchRule theModelKnowsNoFramework =
             classes()
                     .that()
-                    .resideInAPackage("..directory..")
+                    .resideInAnyPackage("..directory..", "..administration..")
                     .and()
                     .haveSimpleNameNotStartingWith("Keycloak")
                     .and()
                     .haveSimpleNameNotEndingWith("Controller")
                     .and()
                     .haveSimpleNameNotEndingWith("View")
+                    .and()
+                    .haveSimpleNameNotEndingWith("Request")
+                    .and()
+                    .doNotHaveSimpleName("Replies")
                     .and()
                     .haveSimpleNameNotEndingWith("Properties")
                     .should()
@@ -35,6 +39,8 @@ class HouseRulesTests {
                             "java..",
                             "org.jspecify..",
                             "id.tuntas.identity.directory",
+                            "id.tuntas.identity.administration",
+                            "id.tuntas.identity.changes",
                             "id.tuntas.platform.web",
                             // The cache that remembers: a data structure, no framework.
                             "com.github.benmanes.caffeine.cache")

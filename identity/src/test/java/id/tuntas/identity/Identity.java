@@ -1,8 +1,12 @@
 package id.tuntas.identity;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.EntityExchangeResult;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +30,18 @@ public final class Identity {
             return JSON.readTree(text);
         }
 
+        public String tag() {
+            return String.valueOf(headers.getETag());
+        }
+
+        public String id() {
+            return body().path("id").asString("none");
+        }
+
+        public List<String> texts(String field) {
+            return body().path(field).valueStream().map(each -> each.asString("")).toList();
+        }
+
         public String problem() {
             return body().path("type").asString("none");
         }
@@ -44,6 +60,40 @@ public final class Identity {
 
     public Answer getUnsigned(String path) {
         return ask(path, _ -> {});
+    }
+
+    /** A POST with a key of its own. */
+    public Answer post(String path, Object body, String token) {
+        return post(path, body, token, UUID.randomUUID().toString());
+    }
+
+    public Answer post(String path, Object body, String token, String key) {
+        return send(HttpMethod.POST, path, body, token, Map.of("Idempotency-Key", key));
+    }
+
+    /**
+     * @param tag as the answer before gave it
+     */
+    public Answer patch(String path, Object body, String token, String tag) {
+        return send(HttpMethod.PATCH, path, body, token, Map.of("If-Match", tag));
+    }
+
+    public Answer send(
+            HttpMethod method, String path, Object body, String token, Map<String, String> more) {
+        EntityExchangeResult<String> result =
+                client.method(method)
+                        .uri(path)
+                        .headers(headers -> {
+                            headers.setBearerAuth(token);
+                            more.forEach(headers::set);
+                        })
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(JSON.writeValueAsString(body))
+                        .exchange()
+                        .returnResult(String.class);
+        String text = result.getResponseBody();
+        return new Answer(
+                result.getStatus().value(), result.getResponseHeaders(), text == null ? "" : text);
     }
 
     private Answer ask(String path, Consumer<HttpHeaders> headers) {

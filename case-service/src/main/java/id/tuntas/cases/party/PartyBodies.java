@@ -3,6 +3,8 @@ package id.tuntas.cases.party;
 import id.tuntas.cases.edge.Consistent;
 import id.tuntas.platform.data.Personal;
 import id.tuntas.platform.web.CodeOf;
+import id.tuntas.platform.web.PhoneNumber;
+import id.tuntas.platform.web.ValidPhone;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

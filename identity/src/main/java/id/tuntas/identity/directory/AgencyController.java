@@ -3,11 +3,13 @@ package id.tuntas.identity.directory;
 import id.tuntas.platform.web.Cursor;
 import id.tuntas.platform.web.Page;
 import id.tuntas.platform.web.Problem;
+import id.tuntas.platform.web.Requester;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,9 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 class AgencyController {
 
     private final Directory directory;
+    private final AllowedActions actions;
 
-    AgencyController(Directory directory) {
+    AgencyController(Directory directory, AllowedActions actions) {
         this.directory = directory;
+        this.actions = actions;
     }
 
     @GetMapping
@@ -33,7 +37,8 @@ class AgencyController {
     Page<AgencyView> list(
             @RequestParam Optional<String> kind,
             @RequestParam Optional<String> region,
-            Cursor cursor) {
+            Cursor cursor,
+            Requester requester) {
         Predicate<Agency> wanted =
                 kind.map(Parameters::kind)
                         .<Predicate<Agency>>map(asked -> agency -> agency.kind().equals(asked))
@@ -44,15 +49,16 @@ class AgencyController {
                                                 asked -> agency -> agency.worksWithin(asked))
                                         .orElse(_ -> true));
         List<Agency> found = directory.agencies().stream().filter(wanted).toList();
-        return Pages.of(found, cursor, agency -> agency.id().value()).map(AgencyView::from);
+        return Pages.of(found, cursor, agency -> agency.id().value())
+                .map(agency -> AgencyView.from(agency, actions.on(agency, requester)));
     }
 
     @GetMapping("/{id}")
     @Operation(operationId = "readAgency", summary = "One agency")
-    AgencyView read(@PathVariable String id) {
-        return directory
-                .agency(Parameters.agencyId(id))
-                .map(AgencyView::from)
-                .orElseThrow(Problem::notFound);
+    ResponseEntity<AgencyView> read(@PathVariable String id, Requester requester) {
+        Agency agency = directory.agency(Parameters.agencyId(id)).orElseThrow(Problem::notFound);
+        return ResponseEntity.ok()
+                .eTag(Long.toString(EntityTags.of(agency)))
+                .body(AgencyView.from(agency, actions.on(agency, requester)));
     }
 }

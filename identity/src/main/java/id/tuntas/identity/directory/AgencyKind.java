@@ -3,11 +3,11 @@ package id.tuntas.identity.directory;
 import java.util.regex.Pattern;
 
 /** What an agency is, a code of the list {@code agency-kind}: reference data, and so no enum. */
-record AgencyKind(String code) {
+public record AgencyKind(String code) {
 
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]{0,39}");
 
-    AgencyKind {
+    public AgencyKind {
         if (!CODE.matcher(code).matches()) {
             throw new IllegalArgumentException("agency kind is malformed");
         }

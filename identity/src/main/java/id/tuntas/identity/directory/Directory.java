@@ -9,7 +9,7 @@ import java.util.Optional;
  * Agencies and people. Each method throws the {@link Problem} {@code
  * /problems/directory-unavailable} where the records can't be read now.
  */
-interface Directory {
+public interface Directory {
 
     /** All that take part, in the order of their ids. */
     List<Agency> agencies();

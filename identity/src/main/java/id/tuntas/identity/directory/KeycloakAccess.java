@@ -7,14 +7,8 @@ import id.tuntas.platform.web.TuntasProperties;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.retry.RetryRegistry;
 import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
-import jakarta.ws.rs.client.ClientBuilder;
-import java.net.URI;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import org.keycloak.OAuth2Constants;
-import org.keycloak.admin.client.JacksonProvider;
 import org.keycloak.admin.client.Keycloak;
-import org.keycloak.admin.client.KeycloakBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationRunner;
@@ -29,26 +23,19 @@ class KeycloakAccess {
 
     private static final Logger log = LoggerFactory.getLogger(KeycloakAccess.class);
 
-    private static final String REALMS = "/realms/";
+    @Bean
+    KeycloakServer keycloakServer(TuntasProperties tuntas, DirectoryProperties properties) {
+        return KeycloakServer.of(tuntas, properties);
+    }
 
     @Bean
-    Keycloak keycloak(TuntasProperties tuntas, DirectoryProperties properties) {
-        return KeycloakBuilder.builder()
-                .serverUrl(serverUrl(tuntas.issuer(), properties))
-                .realm(realm(tuntas.issuer()))
-                .grantType(OAuth2Constants.CLIENT_CREDENTIALS)
-                .clientId(tuntas.clientId())
-                .clientSecret(tuntas.clientSecret())
-                .resteasyClient(
-                        ClientBuilder.newBuilder()
-                                .connectTimeout(
-                                        properties.connectTimeout().toMillis(),
-                                        TimeUnit.MILLISECONDS)
-                                .readTimeout(
-                                        properties.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                                .register(JacksonProvider.class, 100)
-                                .build())
-                .build();
+    Keycloak keycloak(
+            KeycloakServer server, TuntasProperties tuntas, DirectoryProperties properties) {
+        return server.as(
+                tuntas.clientId(),
+                Optional.ofNullable(tuntas.clientSecret()).orElse(""),
+                properties.connectTimeout(),
+                properties.readTimeout());
     }
 
     @Bean
@@ -64,10 +51,10 @@ class KeycloakAccess {
     Directory directory(
             Keycloak keycloak,
             KeycloakCalls calls,
-            TuntasProperties tuntas,
+            KeycloakServer server,
             DirectoryProperties properties) {
         return new RememberingDirectory(
-                new KeycloakDirectory(keycloak.realm(realm(tuntas.issuer())), calls),
+                new KeycloakDirectory(keycloak.realm(server.realm()), calls),
                 properties,
                 Ticker.systemTicker());
     }
@@ -90,17 +77,5 @@ class KeycloakAccess {
                 log.warn("Keycloak does not answer yet; agencies and people can't be read");
             }
         };
-    }
-
-    private static String realm(URI issuer) {
-        String url = issuer.toString();
-        return url.substring(url.indexOf(REALMS) + REALMS.length());
-    }
-
-    private static String serverUrl(URI issuer, DirectoryProperties properties) {
-        String url = issuer.toString();
-        return Optional.ofNullable(properties.keycloakUrl())
-                .map(URI::toString)
-                .orElseGet(() -> url.substring(0, url.indexOf(REALMS)));
     }
 }

@@ -20,9 +20,9 @@ import java.util.concurrent.TimeoutException;
  * One call to Keycloak at a time: time limit inside breaker inside retry, so that the breaker
  * counts each try and a hanging Keycloak holds no caller longer than the limit.
  */
-final class KeycloakCalls implements AutoCloseable {
+public final class KeycloakCalls implements AutoCloseable {
 
-    static final String NAME = "keycloak";
+    public static final String NAME = "keycloak";
 
     /** A breaker that has opened asks again after as long. */
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
@@ -32,7 +32,7 @@ final class KeycloakCalls implements AutoCloseable {
     private final TimeLimiter limiter;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    KeycloakCalls(CircuitBreaker breaker, Retry retry, TimeLimiter limiter) {
+    public KeycloakCalls(CircuitBreaker breaker, Retry retry, TimeLimiter limiter) {
         this.breaker = breaker;
         this.retry = retry;
         this.limiter = limiter;
@@ -41,7 +41,7 @@ final class KeycloakCalls implements AutoCloseable {
     /**
      * @throws Problem {@code /problems/directory-unavailable}
      */
-    <T> T answer(Callable<T> call) {
+    public <T> T answer(Callable<T> call) {
         try {
             return retry.executeCallable(
                     CircuitBreaker.decorateCallable(
@@ -61,7 +61,7 @@ final class KeycloakCalls implements AutoCloseable {
     }
 
     /** Empty where Keycloak has no such thing. */
-    <T> Optional<T> find(Callable<T> call) {
+    public <T> Optional<T> find(Callable<T> call) {
         try {
             return Optional.of(answer(call));
         } catch (NotFoundException _) {

@@ -1,6 +1,7 @@
 package id.tuntas.identity.directory;
 
 import id.tuntas.platform.web.AgencyId;
+import id.tuntas.platform.web.PhoneNumber;
 import id.tuntas.platform.web.Region;
 import id.tuntas.platform.web.Role;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What Keycloak's representations mean in our words. */
-final class KeycloakRecords {
+public final class KeycloakRecords {
 
     /** Keycloak names the account of a client so; the admin API marks it in no other way. */
     private static final String SERVICE_ACCOUNT = "service-account-";
@@ -25,18 +26,21 @@ final class KeycloakRecords {
 
     private static final String INDONESIAN = "id";
 
+    /** Keycloak's required action that an invitation sets and a first password takes away. */
+    public static final String INVITED = "UPDATE_PASSWORD";
+
     private KeycloakRecords() {}
 
     /**
      * Empty for an organization that is switched off, or whose kind or region nobody could read:
      * one slip in Keycloak's console must not hide all other agencies.
      */
-    static Optional<Agency> agency(OrganizationRepresentation organization) {
+    public static Optional<Agency> agency(OrganizationRepresentation organization) {
         if (!organization.isEnabled()) {
             return Optional.empty();
         }
         try {
-            return attribute(organization.getAttributes(), "kind")
+            return attribute(organization.getAttributes(), AgencyAttributes.KIND)
                     .map(kind -> agency(organization, new AgencyKind(kind)));
         } catch (IllegalArgumentException _) {
             log.warn("organization {} is left out: kind or region malformed", organization.getId());
@@ -49,14 +53,25 @@ final class KeycloakRecords {
                 new AgencyId(organization.getId()),
                 organization.getName(),
                 kind,
-                attribute(organization.getAttributes(), "region").map(Region::new));
+                attribute(organization.getAttributes(), AgencyAttributes.REGION).map(Region::new),
+                reach(organization.getAttributes()));
     }
 
-    static boolean isPerson(UserRepresentation user) {
+    private static AgencyReach reach(@Nullable Map<String, List<String>> attributes) {
+        return new AgencyReach(
+                attribute(attributes, AgencyAttributes.ADDRESS),
+                attribute(attributes, AgencyAttributes.MAIL),
+                attribute(attributes, AgencyAttributes.PHONE).flatMap(PhoneNumber::parse),
+                attribute(attributes, AgencyAttributes.OPENING_HOURS),
+                attribute(attributes, AgencyAttributes.DUTY_PHONE).flatMap(PhoneNumber::parse));
+    }
+
+    public static boolean isPerson(UserRepresentation user) {
         return !user.getUsername().startsWith(SERVICE_ACCOUNT);
     }
 
-    static Person person(UserRepresentation user, AgencyId agency, List<RoleRepresentation> roles) {
+    public static Person person(
+            UserRepresentation user, AgencyId agency, List<RoleRepresentation> roles) {
         return new Person(
                 new PersonId(user.getId()),
                 name(user),
@@ -67,8 +82,17 @@ final class KeycloakRecords {
                         .collect(Collectors.toUnmodifiableSet()),
                 agency,
                 attribute(user.getAttributes(), "locale").orElse(INDONESIAN),
-                Boolean.TRUE.equals(user.isEnabled()),
+                state(user),
                 Optional.ofNullable(user.getEmail()).map(MailAddress::new));
+    }
+
+    private static Person.State state(UserRepresentation user) {
+        if (!Boolean.TRUE.equals(user.isEnabled())) {
+            return Person.State.DEACTIVATED;
+        }
+        return Optional.ofNullable(user.getRequiredActions()).orElse(List.of()).contains(INVITED)
+                ? Person.State.INVITED
+                : Person.State.ACTIVE;
     }
 
     private static String name(UserRepresentation user) {

@@ -1,7 +1,7 @@
 package id.tuntas.identity.directory;
 
 /** Where a person's notices go. Prints as dots, so that no log line carries it. */
-record MailAddress(String value) {
+public record MailAddress(String value) {
 
     @Override
     public String toString() {

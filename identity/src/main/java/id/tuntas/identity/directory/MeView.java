@@ -21,6 +21,6 @@ record MeView(
                 username,
                 PersonView.codes(caller.roles()),
                 caller.language(),
-                AgencyView.from(agency));
+                AgencyView.from(agency, List.of()));
     }
 }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Cuts a page out of a list that lies in the order of its ids. */
-final class Pages {
+public final class Pages {
 
     private Pages() {}
 
-    static <T> Page<T> of(List<T> all, Cursor asked, Function<T, String> id) {
+    public static <T> Page<T> of(List<T> all, Cursor asked, Function<T, String> id) {
         List<T> found =
                 all.stream()
                         .filter(each ->

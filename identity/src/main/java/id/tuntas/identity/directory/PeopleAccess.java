@@ -15,10 +15,20 @@ final class PeopleAccess {
 
     static boolean mayReadPeopleOf(AgencyId agency, Requester requester) {
         return switch (requester) {
-            case Caller caller -> caller.belongsTo(agency) || coordinatesTheProvince(caller);
+            case Caller caller ->
+                    caller.belongsTo(agency)
+                            || coordinatesTheProvince(caller)
+                            || caller.has(Role.PLATFORM_ADMIN);
             // Which service may ask at all is contracts/service-operations.json's to say.
             case ServiceClient _ -> true;
         };
+    }
+
+    /** Who looks after an agency's people also sees the deactivated among them. */
+    static boolean administers(AgencyId agency, Requester requester) {
+        return requester instanceof Caller caller
+                && (caller.has(Role.PLATFORM_ADMIN)
+                        || (caller.has(Role.AGENCY_ADMIN) && caller.belongsTo(agency)));
     }
 
     /** Nobody reads a colleague's address here; mail leaves through one service alone. */

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,15 +27,19 @@ import org.springframework.web.bind.annotation.RestController;
 class PeopleController {
 
     private final Directory directory;
+    private final AllowedActions actions;
 
-    PeopleController(Directory directory) {
+    PeopleController(Directory directory, AllowedActions actions) {
         this.directory = directory;
+        this.actions = actions;
     }
 
     @GetMapping
     @Operation(
             operationId = "listPeople",
-            summary = "An agency's people who can sign in; the caller's own agency unless named")
+            summary =
+                    "An agency's people who can sign in, to its administrators the deactivated too;"
+                            + " the caller's own agency unless named")
     Page<PersonView> list(
             @RequestParam Optional<String> agency,
             @RequestParam Optional<String> role,
@@ -47,21 +52,26 @@ class PeopleController {
         }
         List<Person> found =
                 directory.peopleOf(asked).stream()
-                        .filter(Person::active)
+                        .filter(person ->
+                                person.active() || PeopleAccess.administers(asked, requester))
                         .filter(person -> wanted.filter(r -> !person.roles().contains(r)).isEmpty())
                         .toList();
-        return Pages.of(found, cursor, person -> person.id().value()).map(PersonView::from);
+        return Pages.of(found, cursor, person -> person.id().value())
+                .map(person -> PersonView.from(person, actions.on(person, requester)));
     }
 
     @GetMapping("/{id}")
     @Operation(
             operationId = "readPerson",
             summary = "One person, also once the account is disabled")
-    PersonView read(@PathVariable String id, Requester requester) {
+    ResponseEntity<PersonView> read(@PathVariable String id, Requester requester) {
         return directory
                 .person(Parameters.personId(id))
                 .filter(person -> PeopleAccess.mayReadPeopleOf(person.agency(), requester))
-                .map(PersonView::from)
+                .map(person ->
+                        ResponseEntity.ok()
+                                .eTag(Long.toString(EntityTags.of(person)))
+                                .body(PersonView.from(person, actions.on(person, requester))))
                 .orElseThrow(Problem::notFound);
     }
 

@@ -10,19 +10,30 @@ import java.util.Set;
  * name no agency) and is therefore nobody's colleague and nobody's recipient.
  *
  * @param language {@code id} or {@code en}
- * @param active false once the account is disabled: still named in what was done, no longer to be
- *     asked or told
  */
-record Person(
+public record Person(
         PersonId id,
         String name,
         Set<Role> roles,
         AgencyId agency,
         String language,
-        boolean active,
+        State state,
         Optional<MailAddress> mailAddress) {
 
-    Person {
+    /** How an account stands. */
+    public enum State {
+        /** The invitation is out, its link not followed yet. */
+        INVITED,
+        ACTIVE,
+        /** Still named in what was done, no longer to be asked or told. */
+        DEACTIVATED
+    }
+
+    public Person {
         roles = Set.copyOf(roles);
+    }
+
+    public boolean active() {
+        return state != State.DEACTIVATED;
     }
 }

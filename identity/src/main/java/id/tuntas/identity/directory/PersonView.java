@@ -7,15 +7,24 @@ import java.util.Set;
 
 /** A person on the wire, without the address. */
 @Schema(name = "Person")
-record PersonView(String id, String name, List<String> roles, String agencyId, String locale) {
+public record PersonView(
+        String id,
+        String name,
+        List<String> roles,
+        String agencyId,
+        String locale,
+        Person.State state,
+        List<String> allowedActions) {
 
-    static PersonView from(Person person) {
+    public static PersonView from(Person person, List<String> allowedActions) {
         return new PersonView(
                 person.id().value(),
                 person.name(),
                 codes(person.roles()),
                 person.agency().value(),
-                person.language());
+                person.language(),
+                person.state(),
+                allowedActions);
     }
 
     static List<String> codes(Set<Role> roles) {

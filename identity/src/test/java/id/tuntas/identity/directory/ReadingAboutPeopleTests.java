@@ -24,7 +24,7 @@ class ReadingAboutPeopleTests {
     }
 
     @ParameterizedTest
-    @EnumSource(Role.class)
+    @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "PLATFORM_ADMIN")
     void noRoleOfAnotherAgencyDoes(Role role) {
         assertThat(PeopleAccess.mayReadPeopleOf(POLICE, caller(UPTD, "UPTD_PPA", role))).isFalse();
     }
@@ -38,9 +38,29 @@ class ReadingAboutPeopleTests {
 
     @Test
     void nobodyElseOfTheLeadOfficeDoes() {
-        Role[] others = EnumSet.complementOf(EnumSet.of(Role.COORDINATOR)).toArray(Role[]::new);
+        Role[] others =
+                EnumSet.complementOf(EnumSet.of(Role.COORDINATOR, Role.PLATFORM_ADMIN))
+                        .toArray(Role[]::new);
 
         assertThat(PeopleAccess.mayReadPeopleOf(POLICE, caller(UPTD, "LEAD", others))).isFalse();
+    }
+
+    @Test
+    void whoAdministersThePlatformReadsAll() {
+        Requester tono = caller(UPTD, "LEAD", Role.PLATFORM_ADMIN);
+
+        assertThat(PeopleAccess.mayReadPeopleOf(POLICE, tono)).isTrue();
+        assertThat(PeopleAccess.administers(POLICE, tono)).isTrue();
+    }
+
+    @Test
+    void anAgencysAdministratorAdministersThatOneOnly() {
+        Requester indra = caller(POLICE, "POLICE", Role.AGENCY_ADMIN);
+
+        assertThat(PeopleAccess.administers(POLICE, indra)).isTrue();
+        assertThat(PeopleAccess.administers(UPTD, indra)).isFalse();
+        assertThat(PeopleAccess.administers(POLICE, caller(POLICE, "POLICE", Role.HEAD))).isFalse();
+        assertThat(PeopleAccess.administers(POLICE, NOTIFICATIONS)).isFalse();
     }
 
     @Test

@@ -209,7 +209,7 @@ class TheRealmFileTests {
     private static List<String> scopeOf(JsonNode file, String client) {
         return file.get("scopeMappings")
                 .valueStream()
-                .filter(mapping -> mapping.get("client").asString().equals(client))
+                .filter(mapping -> mapping.path("client").asString("").equals(client))
                 .flatMap(mapping -> texts(mapping.get("roles")).stream())
                 .toList();
     }

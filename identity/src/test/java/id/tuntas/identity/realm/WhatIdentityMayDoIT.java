@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tuntas.identity.Demo;
 import id.tuntas.standalone.parts.Parts;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,6 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WhatIdentityMayDoIT {
 
     private static final String ACCOUNT = Demo.person("service-account-svc-polres-nunukan");
+
+    private static final String PASSWORD =
+            "{\"type\":\"password\",\"value\":\"Sungai-Sesayap-9\",\"temporary\":false}";
 
     private final String token = Parts.shared().keycloak().serviceToken("tuntas-identity");
 
@@ -89,6 +90,89 @@ class WhatIdentityMayDoIT {
                 .isEqualTo(403);
     }
 
+    @Test
+    void itTouchesNoPlatformAdministratorAndMakesNone() {
+        String tono = "/users/" + Demo.person("tono");
+        String admins = Demo.realmFile().at("/groups/2/id").asString();
+
+        assertThat(send("PUT", tono, "{\"email\":\"mine@surel.example\"}")).isEqualTo(403);
+        assertThat(send("PUT", tono + "/reset-password", PASSWORD)).isEqualTo(403);
+        assertThat(send("PUT", tono + "/execute-actions-email", "[\"UPDATE_PASSWORD\"]"))
+                .isEqualTo(403);
+        assertThat(send("POST", tono + "/logout", "")).isEqualTo(403);
+        assertThat(send("DELETE", tono + "/groups/" + admins, "")).isEqualTo(403);
+        assertThat(send("PUT", "/users/" + Demo.person("budi") + "/groups/" + admins, "{}"))
+                .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tuntas-api",
+                "tuntas-bff",
+                "tuntas-identity",
+                "tuntas-identity-clients",
+                "tuntas-cases",
+                "tuntas-referrals",
+                "tuntas-notifications",
+                "admin-cli"
+            })
+    void whatMakesClientsTouchesNoneOfOurs(String client) {
+        String id =
+                Demo.realmFile()
+                        .get("clients")
+                        .valueStream()
+                        .filter(each -> each.get("clientId").asString().equals(client))
+                        .map(each -> each.get("id").asString())
+                        .findFirst()
+                        .orElseThrow();
+        String path = "/clients/" + id;
+
+        assertThat(asClients("GET", path, "")).isEqualTo(403);
+        assertThat(asClients("PUT", path, "{\"clientId\":\"" + client + "\"}")).isEqualTo(403);
+        assertThat(asClients("GET", path + "/client-secret", "")).isEqualTo(403);
+        assertThat(asClients("DELETE", path, "")).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/users", "/organizations", "/groups", "/roles", "/events"})
+    void whatMakesClientsReadsNothingElse(String path) {
+        assertThat(asClients("GET", path, "")).isEqualTo(403);
+    }
+
+    @Test
+    void whatMakesClientsChangesNothingElse() {
+        assertThat(asClients("PUT", "", "{\"registrationAllowed\":true}")).isEqualTo(403);
+        assertThat(asClients("PUT", "/users/" + ACCOUNT, "{\"enabled\":false}")).isEqualTo(403);
+        assertThat(
+                        asClients(
+                                "POST",
+                                "/organizations/" + Demo.agency("dp3ap2kb") + "/members",
+                                ACCOUNT))
+                .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"budi", "indra", "tono"})
+    void thePermissionsOpenNothingToPeople(String person) {
+        String own = Parts.shared().keycloak().tokenOf(person);
+        String budi = "/users/" + Demo.person("budi");
+
+        assertThat(Demo.admin(own, "GET", budi, "").statusCode()).isEqualTo(403);
+        assertThat(Demo.admin(own, "PUT", budi + "/reset-password", PASSWORD).statusCode())
+                .isEqualTo(403);
+        assertThat(Demo.admin(own, "GET", "/clients", "").statusCode()).isEqualTo(403);
+    }
+
+    private int asClients(String method, String path, String body) {
+        return Demo.admin(
+                        Parts.shared().keycloak().serviceToken("tuntas-identity-clients"),
+                        method,
+                        path,
+                        body)
+                .statusCode();
+    }
+
     private int grant(String user, String role) {
         String id =
                 Demo.realmFile()
@@ -105,13 +189,6 @@ class WhatIdentityMayDoIT {
     }
 
     private int send(String method, String path, String body) {
-        String admin = Parts.shared().keycloak().issuer().replace("/realms/", "/admin/realms/");
-        return Demo.send(
-                        HttpRequest.newBuilder(URI.create(admin + path))
-                                .header("Authorization", "Bearer " + token)
-                                .header("Content-Type", "application/json")
-                                .method(method, HttpRequest.BodyPublishers.ofString(body))
-                                .build())
-                .statusCode();
+        return Demo.admin(token, method, path, body).statusCode();
     }
 }

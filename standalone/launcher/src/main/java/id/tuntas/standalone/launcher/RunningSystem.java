@@ -361,6 +361,9 @@ public final class RunningSystem implements AutoCloseable {
         }
         service.secretName()
                 .ifPresent(name -> environment.put("TUNTAS_CLIENT_SECRET", secrets.get(name)));
+        if (service == Service.IDENTITY) {
+            environment.put(CLIENTS_SECRET, secrets.get(CLIENTS_SECRET));
+        }
         return environment;
     }
 }

@@ -1,4 +1,4 @@
-package id.tuntas.cases.party;
+package id.tuntas.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

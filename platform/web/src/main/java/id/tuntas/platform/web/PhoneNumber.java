@@ -1,4 +1,4 @@
-package id.tuntas.cases.party;
+package id.tuntas.platform.web;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;

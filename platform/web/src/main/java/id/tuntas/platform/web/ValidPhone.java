@@ -1,4 +1,4 @@
-package id.tuntas.cases.party;
+package id.tuntas.platform.web;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The text must be a phone number as {@link PhoneNumber} reads one; null passes. */
 @Documented
-@Target({ElementType.FIELD, ElementType.RECORD_COMPONENT})
+@Target({ElementType.FIELD, ElementType.RECORD_COMPONENT, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = ValidPhone.Valid.class)
-@interface ValidPhone {
+public @interface ValidPhone {
 
     String message() default "phone";
 

@@ -1,0 +1,4 @@
+@NullMarked
+package id.tuntas.identity.administration;
+
+import org.jspecify.annotations.NullMarked;
