@@ -35,7 +35,8 @@ class AnsweringAReferralIT extends ReferralServiceRunning {
                         {"externalReference":"LP/B/7/XI/2026","expectedAt":"2026-12-01T00:00:00Z"}\
                         """);
         assertThat(accepted.status()).isEqualTo(200);
-        assertThat(actions(accepted)).containsExactly("decline", "progress", "completion", "redirection");
+        assertThat(actions(accepted))
+                .containsExactly("decline", "progress", "completion", "redirection");
         budi.post(path + "/progress", "{\"note\":\"Tim berangkat.\"}");
         Api.Answer completed =
                 budi.post(
@@ -80,7 +81,8 @@ class AnsweringAReferralIT extends ReferralServiceRunning {
 
         assertThat(noted.status()).isEqualTo(200);
         assertThat(noted.state()).isEqualTo("InProgress");
-        assertThat(actions(noted)).containsExactly("decline", "progress", "completion", "redirection");
+        assertThat(actions(noted))
+                .containsExactly("decline", "progress", "completion", "redirection");
         Api.Answer seen = as("yusuf").get(path);
         assertThat(seen.each("steps", "state"))
                 .endsWith("InProgress", "Progressed", "Progressed", "Progressed");
