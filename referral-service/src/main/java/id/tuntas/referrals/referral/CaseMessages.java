@@ -45,7 +45,8 @@ class CaseMessages {
                             "case.assigned",
                             "case.transfer-requested",
                             "case.transferred",
-                            "case.transfer-refused")
+                            "case.transfer-refused",
+                            "case.transfer-withdrawn")
                     .map(type -> "id.tuntas." + type + ".v1")
                     .collect(Collectors.toUnmodifiableSet());
 
