@@ -16,6 +16,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -23,12 +24,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
 
 /** With seconds in the place of hours. */
 @TestPropertySource(
         properties = {
-            "tuntas.referrals.answer-due.high=1500ms",
-            "tuntas.referrals.phone-confirmation-holds=3s",
+            "tuntas.referrals.answer-due.high=3s",
+            "tuntas.referrals.phone-confirmation-holds=5s",
             "tuntas.referrals.overdue-every=50ms"
         })
 class BeingLateIT extends ReferralServiceRunning {
@@ -39,8 +41,7 @@ class BeingLateIT extends ReferralServiceRunning {
 
     @Test
     void isSaidOnceWithinItsBoundAndNeverOfWhatIsAnsweredInTime() {
-        String answered = sentTo("polres-nunukan");
-        as("budi").post(REFERRALS + "/" + answered + "/acceptance", "");
+        String answered = inTime("Accepted", id -> as("budi").post(id + "/acceptance", ""));
         String late = sentTo("polres-nunukan");
         Instant due = answerDueAt(late);
 
@@ -101,15 +102,15 @@ class BeingLateIT extends ReferralServiceRunning {
 
     @Test
     void isHeldBackByAPhoneCallAndThenSaidAllTheSame() {
-        String id = sentTo("polres-nunukan");
-        Api.Answer called =
-                as("yusuf")
-                        .post(
-                                REFERRALS + "/" + id + "/phone-confirmation",
-                                "{\"answeredBy\":\"Piket SPKT\"}");
-        assertThat(called.status()).isEqualTo(200);
-        Instant heldUntil =
-                Instant.parse(called.body().get("steps").get(1).get("holdsUntil").asString());
+        String id =
+                inTime(
+                        "ConfirmedByPhone",
+                        path ->
+                                as("yusuf")
+                                        .post(
+                                                path + "/phone-confirmation",
+                                                "{\"answeredBy\":\"Piket SPKT\"}"));
+        Instant heldUntil = time(step(id, "ConfirmedByPhone"), "holdsUntil");
 
         await().untilAsserted(() ->
                 assertThat(published().verbsOf(id))
@@ -224,15 +225,34 @@ class BeingLateIT extends ReferralServiceRunning {
     }
 
     private Instant toldAt(String id) {
+        return time(step(id, "Overdue"), "at");
+    }
+
+    /** One of which this was done before its answer was due, however slow the machine is. */
+    private String inTime(String state, Consumer<String> deed) {
+        for (int n = 0; n < 10; n++) {
+            String id = sentTo("polres-nunukan");
+            deed.accept(REFERRALS + "/" + id);
+            if (time(step(id, state), "at").isBefore(answerDueAt(id))) {
+                return id;
+            }
+        }
+        throw new AssertionError("this machine is too slow for seconds");
+    }
+
+    private JsonNode step(String id, String state) {
         return as("yusuf")
                 .get(REFERRALS + "/" + id)
                 .body()
                 .get("steps")
                 .valueStream()
-                .filter(step -> step.get("state").asString().equals("Overdue"))
-                .map(step -> Instant.parse(step.get("at").asString()))
+                .filter(step -> step.get("state").asString().equals(state))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Instant time(JsonNode step, String field) {
+        return Instant.parse(step.path(field).asString(""));
     }
 
     private static String id(String alias) {
