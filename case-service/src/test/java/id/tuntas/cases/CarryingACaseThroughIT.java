@@ -24,7 +24,7 @@ class CarryingACaseThroughIT extends RunningCaseService {
                 .isEqualTo("/api/v1/reports/" + report.text("id"));
         assertThat(report.body().at("/caller/phones/0/number").asString())
                 .isEqualTo("+6281254001122");
-        assertThat(list(report.body().path("allowedActions"))).containsExactly("triage");
+        assertThat(list(report.body().path("allowedActions"))).contains("triage");
 
         Answer triaged =
                 cases.as("rina")
