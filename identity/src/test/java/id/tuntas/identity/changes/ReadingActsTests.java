@@ -141,8 +141,7 @@ class ReadingActsTests {
         return by(operation, resource, path, "{}");
     }
 
-    private List<Change> by(
-            String operation, String resource, String path, String representation) {
+    private List<Change> by(String operation, String resource, String path, String representation) {
         return changes.by(
                 new AdminAct(
                         "act",
