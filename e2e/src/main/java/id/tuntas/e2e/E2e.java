@@ -2,6 +2,7 @@ package id.tuntas.e2e;
 
 import id.tuntas.e2e.bench.ReferralBench;
 import id.tuntas.e2e.client.Tuntas;
+import id.tuntas.e2e.client.WaitingReferral;
 import id.tuntas.e2e.demo.Demo;
 import id.tuntas.e2e.drill.Drill;
 import id.tuntas.e2e.drill.DrillCommand;
@@ -56,6 +57,12 @@ public final class E2e {
     @Command(name = "demo", description = "Plays a story through the gateway.")
     int demo() {
         return Demo.play(running(), Clock.systemUTC(), out);
+    }
+
+    @Command(name = "refer", description = "Sends AGENCY a referral of an invented case.")
+    int refer(@CommandLine.Parameters(paramLabel = "AGENCY") String agency) {
+        out.println(new WaitingReferral(running()).sendTo(agency));
+        return 0;
     }
 
     @Command(
