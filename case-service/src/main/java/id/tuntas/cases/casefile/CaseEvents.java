@@ -249,6 +249,8 @@ public final class CaseEvents {
         Map<String, Object> data = new HashMap<>(step(id, file, by));
         data.put("number", file.particulars().number().value());
         return data;
+    }
+
     /**
      * @param file as it was closed: whoever proposed and approved that is told
      */

@@ -2,7 +2,7 @@ package id.tuntas.cases.casefile;
 
 import id.tuntas.cases.edge.Consistent;
 import id.tuntas.cases.party.IdentityNumber;
-import id.tuntas.cases.party.PhoneNumber;
+import id.tuntas.platform.web.PhoneNumber;
 import id.tuntas.platform.data.Personal;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;

@@ -43,7 +43,7 @@ import static id.tuntas.notifications.telling.WhoIsTold.When.ALWAYS;
 import static id.tuntas.notifications.telling.WhoIsTold.When.HANDED_OVER;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_UNSENT_WITHOUT_CONSENT;
 import static id.tuntas.notifications.telling.WhoIsTold.When.AT_SENDERS_WISH;
-import static id.tuntas.notifications.telling.WhoIsTold.When.CONSENT_WITHDRAWN;
+import static id.tuntas.notifications.telling.WhoIsTold.When.WITHOUT_CONSENT;
 import static id.tuntas.notifications.telling.WhoIsTold.When.IF_HIGH;
 import static id.tuntas.notifications.telling.WhoIsTold.When.IN_DANGER;
 import static id.tuntas.notifications.telling.WhoIsTold.When.IN_EMERGENCY;
@@ -76,7 +76,7 @@ final class WhoIsTold {
         OBJECTED,
         ALONE,
         HANDED_OVER,
-        CONSENT_WITHDRAWN,
+        WITHOUT_CONSENT,
         AT_SENDERS_WISH;
 
         boolean holdsFor(Fact fact) {
@@ -92,7 +92,7 @@ final class WhoIsTold {
                 case OBJECTED -> fact.says("verdict", "OBJECTED");
                 case ALONE -> fact.optional(HAND_OVER).isEmpty();
                 case HANDED_OVER -> fact.optional(HAND_OVER).isPresent();
-                case CONSENT_WITHDRAWN -> fact.says("reason", "CONSENT_WITHDRAWN");
+                case WITHOUT_CONSENT -> fact.says("reason", "CONSENT_WITHDRAWN");
                 case AT_SENDERS_WISH -> !fact.says("reason", "CONSENT_WITHDRAWN");
             };
         }
@@ -182,7 +182,7 @@ final class WhoIsTold {
                 row("referral.recalled", REFERRAL_RECALLED, LIAISONS, NONE, ALWAYS, SENDER),
                 row("referral.recalled", REFERRAL_RECALL_RECORDED, SENT_BY, BY, NEVER, RECIPIENT),
                 rowIf(
-                        CONSENT_WITHDRAWN,
+                        WITHOUT_CONSENT,
                         "referral.cancellation-requested",
                         REFERRAL_CONSENT_WITHDRAWN,
                         LIAISONS,
@@ -190,13 +190,14 @@ final class WhoIsTold {
                         ALWAYS,
                         SENDER),
                 rowIf(
-                        CONSENT_WITHDRAWN,
+                        WITHOUT_CONSENT,
                         "referral.abandoned",
                         REFERRAL_UNSENT_WITHOUT_CONSENT,
                         SENT_BY,
                         NONE,
                         NEVER,
                         NONE),
+                row(
                         "referral.overdue",
                         REFERRAL_OVERDUE,
                         WHO_MINDS_LATENESS,

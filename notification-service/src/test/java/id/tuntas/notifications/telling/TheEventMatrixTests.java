@@ -99,7 +99,7 @@ class TheEventMatrixTests {
             case OBJECTED -> "if objected to";
             case ALONE -> "if it is that case alone";
             case HANDED_OVER -> "if of a hand-over (told once for all its cases)";
-            case CONSENT_WITHDRAWN -> "if the consent was withdrawn";
+            case WITHOUT_CONSENT -> "if the consent was withdrawn";
             case AT_SENDERS_WISH -> "if its sender wishes it";
         };
     }
@@ -117,7 +117,7 @@ class TheEventMatrixTests {
                     OBJECTED,
                     ALONE,
                     HANDED_OVER,
-                    CONSENT_WITHDRAWN,
+                    WITHOUT_CONSENT,
                     AT_SENDERS_WISH ->
                     "at once if urgent, else after a moment";
         };

@@ -52,7 +52,6 @@ record Detail(
                 externalReference,
                 expectedAt,
                 Optional.empty(),
-                Optional.empty(),
                 Optional.empty());
     }
 
@@ -63,8 +62,7 @@ record Detail(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                text,
-                Optional.empty());
+                text);
     }
 
     static Detail note(Optional<Personal<String>> text) {
@@ -78,12 +76,25 @@ record Detail(
                 Optional.empty(),
                 Optional.empty(),
                 appointment,
-                text,
-                Optional.empty());
+                text);
+    }
+
+    static Detail completion(ServiceOutcome outcome, Optional<Personal<String>> text) {
+        return new Detail(
+                Optional.empty(),
+                Optional.of(outcome),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                text);
     }
 
     static Detail to(AgencyId agency) {
         return NONE.with(agency);
+    }
+
+    static Detail aside(Aside aside, Optional<Personal<String>> text) {
+        return note(text).with(aside);
     }
 
     /** The same, naming the agency that is to be asked instead. */
@@ -94,34 +105,25 @@ record Detail(
                 externalReference,
                 expectedAt,
                 appointment,
+                Optional.of(agency),
                 text,
-                Optional.of(agency));
+                aside);
     }
 
-    static Detail aside(Aside aside, Optional<Personal<String>> text) {
+    private Detail with(Aside noted) {
         return new Detail(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                reason,
+                outcome,
+                externalReference,
+                expectedAt,
+                appointment,
+                to,
                 text,
-                Optional.of(aside));
+                Optional.of(noted));
     }
 
     /** Whether nothing is said. */
     boolean isEmpty() {
         return equals(NONE);
-    }
-
-    static Detail completion(ServiceOutcome outcome, Optional<Personal<String>> text) {
-        return new Detail(
-                Optional.empty(),
-                Optional.of(outcome),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                text,
-                Optional.empty());
     }
 }
