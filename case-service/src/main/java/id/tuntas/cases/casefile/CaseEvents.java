@@ -2,8 +2,8 @@ package id.tuntas.cases.casefile;
 
 import id.tuntas.cases.party.PartyId;
 import id.tuntas.platform.data.Event;
-import java.util.HashMap;
 import id.tuntas.platform.web.AgencyId;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 

@@ -2,8 +2,8 @@ package id.tuntas.cases.casefile;
 
 import id.tuntas.cases.edge.Consistent;
 import id.tuntas.cases.party.IdentityNumber;
-import id.tuntas.platform.web.PhoneNumber;
 import id.tuntas.platform.data.Personal;
+import id.tuntas.platform.web.PhoneNumber;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

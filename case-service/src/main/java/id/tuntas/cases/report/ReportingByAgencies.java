@@ -1,8 +1,8 @@
 package id.tuntas.cases.report;
 
 import id.tuntas.cases.casefile.Step;
-import id.tuntas.cases.region.District;
 import id.tuntas.cases.directory.Directory;
+import id.tuntas.cases.region.District;
 import id.tuntas.platform.data.Outcome;
 import id.tuntas.platform.web.AgencyId;
 import id.tuntas.platform.web.Caller;

@@ -2,8 +2,8 @@ package id.tuntas.cases.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.tuntas.cases.Callers;
 import id.tuntas.cases.ALookup;
+import id.tuntas.cases.Callers;
 import id.tuntas.cases.GoldenDocument;
 import id.tuntas.cases.party.Change;
 import id.tuntas.cases.party.OtherPerson;

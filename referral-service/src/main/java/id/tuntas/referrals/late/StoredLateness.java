@@ -76,8 +76,7 @@ final class StoredLateness implements Lateness {
     }
 
     private static Bson late(Instant now) {
-        return Filters.and(
-                Filters.exists(content(WAITING_FOR)), LateDocuments.dueBefore(now));
+        return Filters.and(Filters.exists(content(WAITING_FOR)), LateDocuments.dueBefore(now));
     }
 
     private static Bson late(Wanted wanted, Instant now) {

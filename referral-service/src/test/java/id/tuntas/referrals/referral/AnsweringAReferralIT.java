@@ -37,8 +37,7 @@ class AnsweringAReferralIT extends ReferralServiceRunning {
                         """);
         assertThat(accepted.status()).isEqualTo(200);
         assertThat(actions(accepted))
-                .containsExactly(
-                        "decline", "progress", "completion", "redirection", "assignment");
+                .containsExactly("decline", "progress", "completion", "redirection", "assignment");
         budi.post(path + "/progress", "{\"note\":\"Tim berangkat.\"}");
         Api.Answer completed =
                 budi.post(
@@ -84,8 +83,7 @@ class AnsweringAReferralIT extends ReferralServiceRunning {
         assertThat(noted.status()).isEqualTo(200);
         assertThat(noted.state()).isEqualTo("InProgress");
         assertThat(actions(noted))
-                .containsExactly(
-                        "decline", "progress", "completion", "redirection", "assignment");
+                .containsExactly("decline", "progress", "completion", "redirection", "assignment");
         Api.Answer seen = as("yusuf").get(path);
         assertThat(seen.each("steps", "state"))
                 .endsWith("InProgress", "Progressed", "Progressed", "Progressed");

@@ -40,6 +40,7 @@ import java.util.stream.Collectors;
 public final class RunningSystem implements AutoCloseable {
     // MongoDB's log of operations takes up to 1 GB, Kafka's the rest.
     private static final long NEEDED_MB = 1_500;
+
     /** Of the client with which identity makes the agencies' systems, beside its own. */
     private static final String CLIENTS_SECRET = "TUNTAS_IDENTITY_CLIENTS_SECRET";
 
