@@ -114,7 +114,8 @@ class WhoMayTests {
                                 SENDER,
                                 "UPTD_PPA",
                                 caller -> ReferralAccess.mayRead(caller, URGENT, true)))
-                .containsExactlyInAnyOrder(Role.INTAKE, Role.CASE_MANAGER, Role.HEAD);
+                .containsExactlyInAnyOrder(
+                        Role.INTAKE, Role.CASE_MANAGER, Role.HEAD, Role.COORDINATOR);
         assertThat(
                         roles(
                                 SENDER,

@@ -52,7 +52,19 @@ class PlatformRulesTests {
                     .resideInAPackage("id.tuntas.platform.web")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage(
-                            "id.tuntas.platform.data", "com.mongodb..", "org.apache.kafka..")
+                    .resideInAnyPackage("id.tuntas.platform.data", "com.mongodb..")
                     .because("the gateway has an edge and no store");
+
+    @ArchTest
+    static final ArchRule theEdgeHearsOfEndedAccessAndNothingElse =
+            noClasses()
+                    .that()
+                    .resideInAPackage("id.tuntas.platform.web")
+                    .and()
+                    .haveNameNotMatching(".*\\.(Broker|Revocation[A-Za-z]*)(\\$.*)?")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.apache.kafka..")
+                    .because(
+                            "every process refuses whoever was revoked; other events are a store's");
 }
