@@ -247,7 +247,7 @@ class ComingFromElsewhereIT extends RunningCaseService {
     void isRefusedToTakeReportsWithoutTheRole() {
         assertThat(cases.as("maria").post("/api/v1/reports", Bodies.report()).status())
                 .isEqualTo(403);
-        assertThat(cases.as("budi").post("/api/v1/reports", Bodies.report()).status())
+        assertThat(cases.as("hasan").post("/api/v1/reports", Bodies.report()).status())
                 .isEqualTo(403);
     }
 

@@ -28,7 +28,7 @@ class RedirectingAReferralIT extends ReferralServiceRunning {
         Api.Answer requested = as("budi").post(path + "/redirection", to("polres-tarakan"));
         assertThat(requested.status()).isEqualTo(200);
         assertThat(requested.state()).isEqualTo("RedirectionRequested");
-        assertThat(actions(requested)).containsExactly("acceptance", "decline");
+        assertThat(actions(requested)).containsExactly("acceptance", "decline", "assignment");
         assertThat(actions(as("yusuf").get(path)))
                 .containsExactly(
                         "cancellation-request",
@@ -110,7 +110,7 @@ class RedirectingAReferralIT extends ReferralServiceRunning {
                                 "If-Match",
                                 as("budi").get(path).header("ETag"));
         assertThat(seen.state()).isEqualTo("RedirectionRequested");
-        assertThat(actions(seen)).containsExactly("decline", "completion");
+        assertThat(actions(seen)).containsExactly("decline", "completion", "assignment");
 
         Api.Answer refused =
                 as("yusuf").post(path + "/redirection/refusal", "{\"text\":\"Tetap di sini.\"}");

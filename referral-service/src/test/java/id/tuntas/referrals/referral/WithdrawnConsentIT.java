@@ -33,7 +33,7 @@ class WithdrawnConsentIT extends ReferralServiceRunning {
         assertThat(stopped.each("steps", "reason")).endsWith("CONSENT_WITHDRAWN");
         assertThat(Instant.parse(stopped.body().get("answerDueAt").asString()))
                 .isEqualTo(withdrawn.plus(Duration.ofDays(3)));
-        assertThat(actions(stopped)).containsExactly("completion", "cancellation");
+        assertThat(actions(stopped)).containsExactly("completion", "cancellation", "assignment");
         assertThat(as("budi").get("/api/v1/queue?limit=100").each("items", "id")).contains(id);
         await().untilAsserted(() -> assertThat(packets(id)).isZero());
         Api.Answer closed = as("budi").get(path + "/packet");
