@@ -34,7 +34,8 @@ class RedirectingAReferralIT extends ReferralServiceRunning {
                         "cancellation-request",
                         "redirection/confirmation",
                         "redirection/refusal",
-                        "recall");
+                        "recall",
+                        "phone-confirmation");
         assertThat(as("budi").get("/api/v1/queue?limit=100").each("items", "id")).contains(id);
 
         Api.Answer confirmed = as("yusuf").post(path + "/redirection/confirmation", CONFIRMATION);
