@@ -17,8 +17,8 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "tuntas.gateway.limits.calls.quota=6",
             "tuntas.gateway.limits.calls.window=10m",
-            "tuntas.gateway.limits.lists.quota=2",
-            "tuntas.gateway.limits.lists.window=10m",
+            "tuntas.gateway.limits.some.lists.quota=2",
+            "tuntas.gateway.limits.some.lists.window=10m",
             "tuntas.gateway.limits.strangers.quota=3",
             "tuntas.gateway.limits.strangers.window=10m"
         })

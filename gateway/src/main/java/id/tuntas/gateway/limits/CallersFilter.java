@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -19,15 +18,32 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /** Behind the security chain: each person and each agency's system has limits of its own. */
 final class CallersFilter extends OncePerRequestFilter {
 
+    /** Calls that are counted once more. */
+    record Counted(Allowance allowance, String method, List<PathPattern> paths) {
+
+        static Counted of(Allowance allowance, String method, List<String> paths) {
+            return new Counted(
+                    allowance,
+                    method,
+                    paths.stream().map(PathPatternParser.defaultInstance::parse).toList());
+        }
+
+        private boolean counts(HttpServletRequest request) {
+            if (!request.getMethod().equals(method)) {
+                return false;
+            }
+            PathContainer path = PathContainer.parsePath(request.getRequestURI());
+            return paths.stream().anyMatch(pattern -> pattern.matches(path));
+        }
+    }
+
     private final Allowance calls;
-    private final Allowance lists;
-    private final List<PathPattern> listPaths;
+    private final List<Counted> some;
     private final Limiter limiter;
 
-    CallersFilter(Allowance calls, Allowance lists, List<String> listPaths, Limiter limiter) {
+    CallersFilter(Allowance calls, List<Counted> some, Limiter limiter) {
         this.calls = calls;
-        this.lists = lists;
-        this.listPaths = listPaths.stream().map(PathPatternParser.defaultInstance::parse).toList();
+        this.some = List.copyOf(some);
         this.limiter = limiter;
     }
 
@@ -38,8 +54,10 @@ final class CallersFilter extends OncePerRequestFilter {
         Optional<String> caller = caller();
         if (caller.isPresent()) {
             Allowance.Left left = limiter.take(calls, caller.get(), response);
-            if (left.granted() && readsAList(request)) {
-                left = limiter.take(lists, caller.get(), response);
+            for (Counted counted : some) {
+                if (left.granted() && counted.counts(request)) {
+                    left = limiter.take(counted.allowance(), caller.get(), response);
+                }
             }
             if (!left.granted()) {
                 limiter.refuse(request, response, left.next());
@@ -47,14 +65,6 @@ final class CallersFilter extends OncePerRequestFilter {
             }
         }
         chain.doFilter(request, response);
-    }
-
-    private boolean readsAList(HttpServletRequest request) {
-        if (!request.getMethod().equals(HttpMethod.GET.name())) {
-            return false;
-        }
-        PathContainer path = PathContainer.parsePath(request.getRequestURI());
-        return listPaths.stream().anyMatch(pattern -> pattern.matches(path));
     }
 
     private static Optional<String> caller() {

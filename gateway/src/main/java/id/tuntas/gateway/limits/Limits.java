@@ -35,10 +35,18 @@ class Limits {
                 new FilterRegistrationBean<>(
                         new CallersFilter(
                                 new Allowance("calls", limits.calls(), TimeMeter.SYSTEM_NANOTIME),
-                                new Allowance("lists", limits.lists(), TimeMeter.SYSTEM_NANOTIME),
-                                limits.listPaths(),
+                                limits.some().entrySet().stream()
+                                        .map(some -> counted(some.getKey(), some.getValue()))
+                                        .toList(),
                                 limiter));
         registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1);
         return registration;
+    }
+
+    private static CallersFilter.Counted counted(String name, LimitProperties.Some some) {
+        return CallersFilter.Counted.of(
+                new Allowance(name, some.limit(), TimeMeter.SYSTEM_NANOTIME),
+                some.method(),
+                some.paths());
     }
 }

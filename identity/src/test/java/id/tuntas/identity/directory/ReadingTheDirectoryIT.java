@@ -264,11 +264,12 @@ class ReadingTheDirectoryIT {
         }
 
         @Test
-        void areReadByTheServiceThatTellsThemAndByNoOther() {
+        void areReadByTheServicesThatTellThemOrGiveThemWorkAndByNoOther() {
             String police = "/people?role=liaison&agency=" + Demo.agency("polres-tarakan");
 
             assertThat(asService("tuntas-notifications", police).items("id")).hasSize(2);
-            assertThat(asService("tuntas-cases", police).status()).isEqualTo(403);
+            assertThat(asService("tuntas-cases", police).items("id")).hasSize(2);
+            assertThat(asService("tuntas-referrals", police).status()).isEqualTo(403);
         }
 
         @Test
