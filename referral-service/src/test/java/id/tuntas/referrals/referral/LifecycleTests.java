@@ -209,7 +209,7 @@ class LifecycleTests {
                                         }));
     }
 
-    private static Move ask(Referral referral, Action action) {
+    static Move ask(Referral referral, Action action) {
         return switch (action) {
             case RECEIPT -> referral.read(Examples.LIAISON, Examples.DONE);
             case ACCEPTANCE ->
