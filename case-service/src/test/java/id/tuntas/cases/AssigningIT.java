@@ -146,7 +146,7 @@ class AssigningIT extends RunningCaseService {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"maria", "rina", "wati", "budi"})
+    @ValueSource(strings = {"maria", "rina", "wati", "ratna", "budi"})
     void handsOverForTheHeadAlone(String person) {
         assertThat(
                         cases.as(person)

@@ -64,6 +64,11 @@ public record CaseRemit(Caller caller, Set<AgencyId> units, Set<Region> regions)
         return caller.hasAny(Role.CASE_MANAGER, Role.HEAD) && caller.belongsTo(unit);
     }
 
+    /** A unit's head gives all that one officer carries to another; other agencies carry none. */
+    public boolean handsOver() {
+        return caller.has(Role.HEAD) && caller.agency().kind().equals(UNIT);
+    }
+
     /**
      * The second person of a disclosure in immediate danger: somebody else of the unit who knows
      * its cases, or the lead office's head or coordinator.

@@ -1,5 +1,6 @@
 package id.tuntas.cases.assignment;
 
+import id.tuntas.cases.access.CaseRemit;
 import id.tuntas.cases.casefile.Assignment;
 import id.tuntas.cases.casefile.CaseFile;
 import id.tuntas.cases.casefile.CaseFiles;
@@ -15,6 +16,7 @@ import id.tuntas.platform.web.Caller;
 import id.tuntas.platform.web.Ids;
 import id.tuntas.platform.web.IfMatch;
 import id.tuntas.platform.web.Problem;
+import id.tuntas.platform.web.ProblemTypes;
 import id.tuntas.platform.web.RepeatKey;
 import id.tuntas.platform.web.Role;
 import java.time.Clock;
@@ -47,7 +49,9 @@ final class HandingOver {
      *     where the unit has no such case-manager, or both are one
      */
     Outcome.Saved<HandOver, Void> handOver(Caller caller, RepeatKey key, String from, String to) {
-        caller.require(Role.HEAD);
+        if (!CaseRemit.of(caller).handsOver()) {
+            throw Problem.of(ProblemTypes.NOT_ALLOWED).with("roles", List.of(Role.HEAD.code()));
+        }
         HandOverId id = new HandOverId(DerivedIds.of(key, "hand-over"));
         HandOver wished =
                 new HandOver(

@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Asking {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String COLLEAGUE = "{colleague}";
     private static final String OFFICER =
             "\"performedBy\": {\"name\": \"Contoh\", \"rank\": \"Bripka\", \"unit\": \"PPA\"}";
 
@@ -70,16 +71,28 @@ final class Asking {
         return request;
     }
 
-    private static String body(Operation operation, Row row, Actor actor, Thing about) {
+    private String body(Operation operation, Row row, Actor actor, Thing about) {
         if (row.asks().startsWith("?")) {
             return "";
         }
         String body = about.filled(row.asks()).replace("{new}", UUID.randomUUID().toString());
+        if (body.contains(COLLEAGUE)) {
+            body = body.replace(COLLEAGUE, colleague(actor));
+        }
         if (!actor.isSystem() || !operation.namesOfficer()) {
             return body;
         }
         String rest = body.substring(1).strip();
         return "{" + OFFICER + (rest.equals("}") ? "" : ", ") + rest;
+    }
+
+    /** A body that names a stranger is refused for it, whoever asks. */
+    private String colleague(Actor actor) {
+        URI at = Running.SYSTEM.url(Service.IDENTITY).resolve("/api/v1/people?role=case-manager");
+        Heard heard = send(as(actor, at).build());
+        return heard.status() == 200
+                ? JSON.readTree(heard.body()).at("/items/0/id").asString("nobody")
+                : "nobody";
     }
 
     private Heard send(HttpRequest request) {

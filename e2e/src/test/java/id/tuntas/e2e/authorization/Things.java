@@ -1,43 +1,33 @@
 package id.tuntas.e2e.authorization;
 
-import static id.tuntas.e2e.journeys.Referrals.soon;
-
-import id.tuntas.e2e.client.Call;
-import id.tuntas.e2e.client.CaseWork;
 import id.tuntas.e2e.client.Session;
 import id.tuntas.e2e.journeys.Running;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Makes what operations are about, in each state, as its people make it. A new state is a line in
- * {@link #STATES} and a case of the switch that brings a thing there.
+ * the STATES of its kind and a case of the switch that brings a thing there.
  */
 final class Things {
+    /** Where a thing is read to see whether it has changed. */
+    static final String AT = "at";
+
     private static final Map<String, List<String>> STATES =
             Map.of(
-                    "case",
-                    List.of("Registered", "InAssessment", "InService", "ClosureProposed", "Closed"),
-                    "report",
-                    List.of("Received", "Triaged"),
-                    "referral",
-                    List.of(
-                            "Sent",
-                            "Accepted",
-                            "InProgress",
-                            "CancellationRequested",
-                            "Completed",
-                            "Declined"));
+                    "case", MadeCases.STATES,
+                    "report", List.of("Received", "Triaged"),
+                    "referral", MadeReferrals.STATES,
+                    "newcomer", MadePeople.STATES);
 
-    private final Session dewi = Running.person("dewi");
     private final Session lina = Running.person("lina");
-    private final Session joko = Running.person("joko");
-    private final Session budi = Running.person("budi");
-    private final CaseWork work = Running.tarakan();
-    private final String recipient = Running.AGENCIES.idOf("Polres Nunukan");
-    private final String unit = Running.AGENCIES.idOf("UPTD PPA Kota Tarakan");
+    private final Session tono = Running.person("tono");
+    private final MadeCases cases = new MadeCases();
+    private final MadeReferrals referrals = new MadeReferrals();
+    private final MadePeople people = new MadePeople();
     private final Map<String, List<Thing>> standing = new ConcurrentHashMap<>();
     private final Map<Thing, String> atFirst = new ConcurrentHashMap<>();
 
@@ -49,7 +39,7 @@ final class Things {
                 _ ->
                         STATES.getOrDefault(kind, List.of("")).stream()
                                 .map(state -> fresh((kind + " " + state).strip()))
-                                .map(thing -> remembered(kind, thing))
+                                .map(this::remembered)
                                 .toList());
     }
 
@@ -63,115 +53,56 @@ final class Things {
 
     Thing fresh(String about) {
         String[] words = about.split(" ", 2);
-        return switch (words[0]) {
-            case "" -> thing(Map.of());
-            case "case" -> thing(Map.of("id", caseFile(words[1])));
-            case "report" -> thing(Map.of("id", report(words[1])));
-            case "referral" -> referral(words[1]);
-            case "notice" -> thing(Map.of("id", notice()));
-            case "agency" -> thing(Map.of("id", unit));
-            case "person" -> thing(Map.of("id", lina.get("/api/v1/me").require(200).id()));
-            default -> throw new IllegalArgumentException("nobody knows how to make " + about);
-        };
+        return thing(
+                switch (words[0]) {
+                    case "" -> Map.of();
+                    case "report" -> cases.report(words[1]);
+                    case "report-of-police" -> cases.reportOfPolice();
+                    case "case" -> cases.caseFile(words[1]);
+                    case "party" -> cases.party();
+                    case "note" -> cases.note();
+                    case "consent" -> cases.consent();
+                    case "transfer" -> cases.transfer();
+                    case "disclosure" -> cases.disclosureInDanger();
+                    case "hand-over" -> cases.handOver();
+                    case "referral" -> referrals.referral(words[1]);
+                    case "urgent-referral" -> referrals.urgent();
+                    case "notice" -> referrals.notice();
+                    case "agency" -> Map.of("id", named("unitId"));
+                    case "administered-agency" -> Map.of("id", named("administeredId"));
+                    case "person" -> Map.of("id", named("managerId"));
+                    case "newcomer" -> people.newcomer(words[1]);
+                    case "system" -> people.system();
+                    default ->
+                            throw new IllegalArgumentException("nobody knows how to make " + about);
+                });
     }
 
     private Thing thing(Map<String, String> values) {
-        Map<String, String> all = new HashMap<>(Map.of("agencyId", recipient, "unitId", unit));
+        Map<String, String> all = named();
         all.putAll(values);
         return new Thing(all);
     }
 
-    private Thing remembered(String kind, Thing thing) {
-        if (!STATES.containsKey(kind)) {
-            return thing;
+    private Map<String, String> named() {
+        Map<String, String> all = new HashMap<>();
+        Stream.of(cases.named(), referrals.named(), people.named()).forEach(all::putAll);
+        return all;
+    }
+
+    private String named(String name) {
+        return named().getOrDefault(name, "");
+    }
+
+    private Thing remembered(Thing thing) {
+        if (thing.values().containsKey(AT)) {
+            atFirst.put(thing, read(thing));
         }
-        Map<String, String> values = new HashMap<>(thing.values());
-        values.put("at", "/api/v1/" + kind + "s/" + thing.id());
-        Thing located = new Thing(values);
-        atFirst.put(located, read(located));
-        return located;
+        return thing;
     }
 
     private String read(Thing thing) {
-        return lina.get(thing.values().getOrDefault("at", "")).require(200).body();
-    }
-
-    private String report(String state) {
-        String id =
-                dewi.post(
-                                "/api/v1/reports",
-                                "{\"channel\": \"HOTLINE\", \"contactKind\": \"NEW_CASE\","
-                                        + " \"danger\": false}")
-                        .require(201)
-                        .id();
-        if (state.equals("Triaged")) {
-            lina.post("/api/v1/reports/" + id + "/triage", "{\"notACase\": {\"kind\": \"SPAM\"}}")
-                    .require(200);
-        }
-        return id;
-    }
-
-    private String caseFile(String state) {
-        String id = work.openCase();
-        String path = "/api/v1/cases/" + id;
-        int wanted = STATES.getOrDefault("case", List.of()).indexOf(state);
-        List<Runnable> steps =
-                List.of(
-                        () -> lina.post(path + "/assessment").require(200),
-                        () -> lina.post(path + "/assessment/completion").require(200),
-                        () ->
-                                lina.post(
-                                                path + "/closure",
-                                                "{\"outcome\": \"SERVICES_COMPLETED\"}")
-                                        .require(200),
-                        () -> joko.post(path + "/closure/approval").require(200));
-        steps.subList(0, wanted).forEach(Runnable::run);
-        return id;
-    }
-
-    private Thing referral(String state) {
-        String caseId = work.openCase();
-        String id =
-                lina.send(
-                                Call.post("/api/v1/referrals")
-                                        .body(
-                                                """
-                                                {"caseId": "%s", "recipientAgencyId": "%s",
-                                                 "service": "LAW_ENFORCEMENT", "urgency": "LOW",
-                                                 "basis": "LEGAL_DUTY"}
-                                                """
-                                                        .formatted(caseId, recipient)))
-                        .require(201)
-                        .id();
-        String path = "/api/v1/referrals/" + id;
-        switch (state) {
-            case "Sent" -> {}
-            case "Accepted" -> step(budi, path + "/acceptance", "{}");
-            case "InProgress" -> {
-                step(budi, path + "/acceptance", "{}");
-                step(budi, path + "/progress", "{}");
-            }
-            case "CancellationRequested" ->
-                    step(
-                            lina,
-                            path + "/cancellation-request",
-                            "{\"reason\": \"NO_LONGER_NEEDED\"}");
-            case "Completed" -> {
-                step(budi, path + "/acceptance", "{}");
-                step(budi, path + "/completion", "{\"outcome\": \"SERVICE_COMPLETED\"}");
-            }
-            case "Declined" -> step(budi, path + "/decline", "{\"reason\": \"NO_CAPACITY\"}");
-            default -> throw new IllegalArgumentException("no referral gets " + state);
-        }
-        return thing(Map.of("id", id, "caseId", caseId));
-    }
-
-    private static void step(Session who, String path, String body) {
-        who.post(path, body).require(200);
-    }
-
-    private String notice() {
-        String path = "/api/v1/referrals/" + referral("Accepted").id();
-        return soon().until(() -> lina.inbox(path), told -> !told.isEmpty()).getFirst().id();
+        String at = thing.values().getOrDefault(AT, "");
+        return (at.startsWith("/api/v1/people") ? tono : lina).get(at).require(200).body();
     }
 }
