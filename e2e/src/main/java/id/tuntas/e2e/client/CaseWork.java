@@ -90,6 +90,16 @@ public final class CaseWork {
                                 .formatted(recipientKind, service));
     }
 
+    /**
+     * A proposal to close a case.
+     *
+     * @param outcome such as {@code SERVICES_COMPLETED}
+     */
+    public static Call closure(String caseId, String outcome) {
+        return Call.post("/api/v1/cases/" + caseId + "/closure")
+                .body("{\"outcome\": \"%s\"}".formatted(outcome));
+    }
+
     /** A referral to police or hospital that can be sent, also more than once. */
     public Call referral(String caseId, String agencyId, String urgency) {
         return Call.post("/api/v1/referrals")

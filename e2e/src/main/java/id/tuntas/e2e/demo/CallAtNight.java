@@ -6,6 +6,7 @@ import static id.tuntas.e2e.client.Call.post;
 import id.tuntas.e2e.client.Agencies;
 import id.tuntas.e2e.client.Answer;
 import id.tuntas.e2e.client.Call;
+import id.tuntas.e2e.client.CaseWork;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -20,7 +21,11 @@ final class CallAtNight {
     private static final String WORDS =
             "Hotline, Saturday 23:40: a girl of about 15 is to leave for Tawau by speedboat at dawn.";
 
+    /** Ids of what the emergency has made. */
+    private record Called(String caseId, String police, String migrants) {}
+
     private final Stage stage;
+    private final DailyWork work;
     private final ZonedDateTime night;
     private final Player rina;
     private final Player yusuf;
@@ -33,6 +38,7 @@ final class CallAtNight {
 
     private CallAtNight(Stage stage, Clock clock) {
         this.stage = stage;
+        work = new DailyWork(stage);
         this.night = lastSaturdayNight(clock);
         stage.story().scene(TITLE, WORDS);
         rina = stage.enter("rina");
@@ -47,24 +53,15 @@ final class CallAtNight {
 
     static void play(Stage stage, Clock clock) {
         CallAtNight scene = new CallAtNight(stage, clock);
-        String reportId = scene.report();
-        String caseId = scene.openCase(reportId);
-        Agencies agencies = scene.stage.agencies(scene.yusuf);
-        String police =
-                scene.refer(caseId, agencies.idOf("Polres Nunukan"), "LAW_ENFORCEMENT", scene.budi);
-        String migrants =
-                scene.refer(
-                        caseId,
-                        agencies.idOf("BP3MI Kalimantan Utara"),
-                        "REPATRIATION",
-                        scene.dian);
-        scene.strangerSeesNothing(caseId, police);
-        scene.secondPersonReviews(caseId, police, migrants);
-        scene.policeAnswers(police);
-        scene.assess(caseId);
-        scene.closingTooEarly(caseId, migrants);
-        scene.migrantProtectionAnswers(migrants);
-        scene.close(caseId);
+        Called called = scene.answerEmergency(scene.report());
+        scene.phonePolice(called.police());
+        scene.strangerSeesNothing(called);
+        scene.secondPersonReviews(called);
+        scene.policeAnswers(called.police());
+        scene.work.assess(scene.yusuf, called.caseId());
+        scene.closingTooEarly(called);
+        scene.migrantProtectionAnswers(called.migrants());
+        scene.close(called.caseId());
     }
 
     private String report() {
@@ -98,10 +95,12 @@ final class CallAtNight {
         return id;
     }
 
-    private String openCase(String reportId) {
+    /** One call of whoever took the report: nobody waits for a case-manager at 23:40. */
+    private Called answerEmergency(String reportId) {
+        Agencies agencies = stage.agencies(rina);
         String body =
                 """
-                {"openCases": {
+                {"reportId": "%s", "openCases": {
                   "district": "65.03.11", "categories": ["TRAFFICKING", "CHILD_ABUSE"], "risk": "HIGH",
                   "safetyNote": "Jangan beri tahu Pak Udin atau siapa pun di rumahnya.",
                   "incident": {"happenedAt": "%s", "place": "Dermaga speedboat Sebatik Utara",
@@ -110,67 +109,92 @@ final class CallAtNight {
                   "victims": [{"description": "anak perempuan, rambut sebahu, membawa tas merah",
                     "age": 15, "sex": "FEMALE", "whereabouts": "rumah dekat dermaga"}],
                   "suspects": [{"alias": "Pak Udin", "role": "RECRUITER",
-                    "phones": [{"number": "0853-4711-0909", "safeToCall": false}]}]}}
+                    "phones": [{"number": "0853-4711-0909", "safeToCall": false}]}]},
+                 "referrals": [
+                  {"recipientAgencyId": "%s", "service": "LAW_ENFORCEMENT",
+                   "note": "Mohon segera, sebelum speedboat berangkat."},
+                  {"recipientAgencyId": "%s", "service": "REPATRIATION"}]}
                 """
-                        .formatted(dawn());
-        Answer triaged =
-                stage.step(yusuf, "triages it (triase): a case is opened")
-                        .calls(post("/api/v1/reports/" + reportId + "/triage").body(body))
-                        .expects(200)
-                        .expects("/state", "Triaged")
-                        .expects("one case", answer -> answer.at("/caseIds").size() == 1)
-                        .tell(answer ->
-                                "case (kasus) "
-                                        + answer.text("/triage/caseNumbers/0")
-                                        + ", TPPO and kekerasan terhadap anak, risk HIGH, identity"
-                                        + " unknown");
-        String caseId = triaged.text("/caseIds/0");
-        stage.made().cases().put(caseId, yusuf);
-        stage.isTold(maria, "case-registered", "/api/v1/cases/" + caseId, "Kasus baru");
-        return caseId;
-    }
-
-    private String refer(String caseId, String agencyId, String service, Player liaison) {
-        String body =
-                """
-                {"caseId": "%s", "recipientAgencyId": "%s", "service": "%s", "urgency": "HIGH",
-                 "basis": "VITAL_INTEREST", "note": "Mohon segera, sebelum speedboat berangkat."}
-                """
-                        .formatted(caseId, agencyId, service);
-        Answer sent =
-                stage.step(yusuf, "sends a referral (rujukan) to " + liaison.agency())
-                        .calls(post("/api/v1/referrals").body(body))
+                        .formatted(
+                                reportId,
+                                dawn(),
+                                agencies.idOf("Polres Nunukan"),
+                                agencies.idOf("BP3MI Kalimantan Utara"));
+        Answer answered =
+                stage.step(
+                                rina,
+                                "answers the emergency (darurat): a case and two referrals at once")
+                        .calls(post("/api/v1/emergencies").body(body))
                         .expects(201)
-                        .expects("/state", "Sent")
-                        .tell(answer ->
-                                Screen.word(answer.text("/state"))
-                                        + ", basis VITAL_INTEREST, answer due "
-                                        + Screen.time(answer.text("/answerDueAt")));
-        stage.made().referrals().put(sent.id(), yusuf);
-        stage.isTold(liaison, "referral-sent", path(sent.id()), "Rujukan baru");
-        return sent.id();
+                        .expects("one case", answer -> answer.at("/caseIds").size() == 1)
+                        .expects(
+                                "two referrals sent",
+                                answer ->
+                                        answer.texts("/referrals", "state")
+                                                .equals(List.of("Sent", "Sent")))
+                        .tell(_ ->
+                                "TPPO and kekerasan terhadap anak, risk HIGH, identity unknown; police"
+                                        + " and BP3MI asked on basis VITAL_INTEREST (kepentingan"
+                                        + " vital)");
+        Called called =
+                new Called(
+                        answered.text("/caseIds/0"),
+                        answered.text("/referrals/0/id"),
+                        answered.text("/referrals/1/id"));
+        stage.made().cases().put(called.caseId(), yusuf);
+        stage.made().referrals().put(called.police(), yusuf);
+        stage.made().referrals().put(called.migrants(), yusuf);
+        stage.isTold(maria, "case-registered", "/api/v1/cases/" + called.caseId(), "Kasus baru");
+        stage.isTold(budi, "referral-sent", DailyWork.referral(called.police()), "Rujukan baru");
+        stage.isTold(dian, "referral-sent", DailyWork.referral(called.migrants()), "Rujukan baru");
+        return called;
     }
 
-    private void strangerSeesNothing(String caseId, String referralId) {
+    private void phonePolice(String id) {
+        stage.step(rina, "looks up whom to call at night, and what may be written to them")
+                .calls(get(DailyWork.referral(id)))
+                .expects(200)
+                .expects("a duty phone", a -> !a.text("/recipient/dutyPhone").isEmpty())
+                .expects("a ready text", a -> !a.text("/readyText/id").isEmpty())
+                .tell(answer ->
+                        "duty phone (telepon piket) "
+                                + answer.text("/recipient/dutyPhone")
+                                + ", ready text (teks siap kirim): \""
+                                + answer.text("/readyText/id")
+                                + '"');
+        stage.step(rina, "calls, and writes down who answered the phone")
+                .calls(
+                        post(DailyWork.referral(id) + "/phone-confirmation")
+                                .body("{\"answeredBy\": \"Petugas piket Polres Nunukan\"}"))
+                .expects(200)
+                .expects("/state", "Sent")
+                .tell(answer ->
+                        "confirmed by phone; the referral itself stays "
+                                + Screen.word(answer.text("/state"))
+                                + " until it is opened");
+    }
+
+    private void strangerSeesNothing(Called called) {
         stage.step(agus, "tries the packet, which is not for his agency")
-                .calls(get(path(referralId) + "/packet"))
+                .calls(get(DailyWork.referral(called.police()) + "/packet"))
                 .expects(404, "not-found")
                 .tell(_ -> "foreign is answered like absent");
         stage.step(agus, "tries the case file")
-                .calls(get("/api/v1/cases/" + caseId))
+                .calls(get("/api/v1/cases/" + called.caseId()))
                 .expects(404, "not-found")
                 .tell(_ -> "foreign is answered like absent");
     }
 
     /** One officer sent at once, for a life was in danger; a second person looks at it. */
-    private void secondPersonReviews(String caseId, String police, String migrants) {
+    private void secondPersonReviews(Called called) {
+        String caseId = called.caseId();
         stage.step(hasan, "sees which cases owe a second person's review")
                 .calls(get("/api/v1/cases?reviewDue=true&limit=100"))
                 .expects(200)
                 .expects("this case", answer -> answer.texts("/items", "id").contains(caseId))
                 .tell(_ -> "data shared in immediate danger is reviewed within 24 hours");
-        for (String referral : List.of(police, migrants)) {
-            stage.step(hasan, "reviews what yusuf shared in immediate danger")
+        for (String referral : List.of(called.police(), called.migrants())) {
+            stage.step(hasan, "reviews what rina shared in immediate danger")
                     .calls(
                             post("/api/v1/cases/" + caseId + "/disclosures/" + referral + "/review")
                                     .body("{\"verdict\": \"UPHELD\"}"))
@@ -181,81 +205,57 @@ final class CallAtNight {
 
     private void policeAnswers(String id) {
         stage.step(budi, "reads the packet (data yang dibagikan)")
-                .calls(get(path(id) + "/packet"))
+                .calls(get(DailyWork.referral(id) + "/packet"))
                 .expects(200)
                 .expects("the suspect's alias", a -> !a.text("/packet/suspects/0/alias").isEmpty())
                 .expects("the safety note", a -> !a.text("/packet/safetyNote").isEmpty())
                 .tell(_ ->
                         "what police may see: description, whereabouts, incident, suspects, safety"
                                 + " note");
-        stage.isTold(yusuf, "referral-received", path(id), "sudah membaca");
-        move(
-                budi,
-                id,
-                "accepts",
-                "acceptance",
-                "{\"externalReference\": \"B/114/Res.1.24\"}",
-                "Accepted");
-        stage.isTold(yusuf, "referral-accepted", path(id), "menerima rujukan");
-        move(budi, id, "sets out", "progress", "{}", "InProgress");
-        move(
+        stage.isTold(rina, "referral-received", DailyWork.referral(id), "sudah membaca");
+        work.answer(
+                budi, id, "accepts", "acceptance", "{\"externalReference\": \"B/114/Res.1.24\"}");
+        stage.isTold(rina, "referral-accepted", DailyWork.referral(id), "menerima rujukan");
+        work.answer(budi, id, "sets out", "progress", "{}");
+        work.answer(
                 budi,
                 id,
                 "brings the outcome: the girl was found at the jetty",
                 "completion",
-                "{\"outcome\": \"SERVICE_COMPLETED\", \"text\": \"Ditemukan di dermaga, selamat.\"}",
-                "Completed");
-        stage.isTold(yusuf, "referral-completed", path(id), "selesai melayani");
+                "{\"outcome\": \"SERVICE_COMPLETED\", \"text\": \"Ditemukan di dermaga, selamat.\"}");
+        stage.isTold(rina, "referral-completed", DailyWork.referral(id), "selesai melayani");
     }
 
-    private void assess(String caseId) {
-        stage.step(yusuf, "starts the assessment (asesmen)")
-                .calls(post("/api/v1/cases/" + caseId + "/assessment"))
-                .expects(200)
-                .expects("/state", "InAssessment")
-                .tell(answer -> Screen.word(answer.text("/state")));
-        stage.step(yusuf, "finishes the assessment")
-                .calls(post("/api/v1/cases/" + caseId + "/assessment/completion"))
-                .expects(200)
-                .expects("/state", "InService")
-                .tell(answer -> Screen.word(answer.text("/state")));
-    }
-
-    private void closingTooEarly(String caseId, String living) {
+    private void closingTooEarly(Called called) {
         stage.step(yusuf, "proposes to close although BP3MI has not answered yet")
-                .calls(closure(caseId, "SERVICES_COMPLETED"))
+                .calls(CaseWork.closure(called.caseId(), "SERVICES_COMPLETED"))
                 .expects(409, "closure-refused")
                 .expects(
                         "the reason OPEN_DISCLOSURE of that referral",
                         answer ->
                                 answer.texts("/reasons", "code").contains("OPEN_DISCLOSURE")
-                                        && answer.texts("/reasons", "referralId").contains(living))
-                .tell(answer -> "refused: a referral still lives, " + reasons(answer));
+                                        && answer.texts("/reasons", "referralId")
+                                                .contains(called.migrants()))
+                .tell(answer -> "refused: a referral still lives, " + Screen.reasons(answer));
         stage.step(yusuf, "is asked to write \"settled in the family\" (kekeluargaan)")
-                .calls(closure(caseId, "SETTLED_IN_FAMILY"))
+                .calls(CaseWork.closure(called.caseId(), "SETTLED_IN_FAMILY"))
                 .expects(409, "closure-refused")
                 .expects(
                         "the reason SETTLEMENT_IS_NO_END",
                         answer -> answer.texts("/reasons", "code").contains("SETTLEMENT_IS_NO_END"))
-                .tell(answer -> "refused, all reasons at once: " + reasons(answer));
+                .tell(answer -> "refused, all reasons at once: " + Screen.reasons(answer));
     }
 
     private void migrantProtectionAnswers(String id) {
         stage.step(dian, "reads her packet")
-                .calls(get(path(id) + "/packet"))
+                .calls(get(DailyWork.referral(id) + "/packet"))
                 .expects(200)
                 .expects("the journey", a -> !a.text("/packet/journey").isEmpty())
                 .expects("no narrative", a -> a.at("/packet/incident/narrative").isMissingNode())
                 .tell(_ -> "what BP3MI may see: journey, recruiter, whereabouts; no narrative");
-        move(dian, id, "accepts", "acceptance", "{}", "Accepted");
-        move(
-                dian,
-                id,
-                "completes",
-                "completion",
-                "{\"outcome\": \"SERVICE_COMPLETED\"}",
-                "Completed");
-        stage.isTold(yusuf, "referral-completed", path(id), "selesai melayani");
+        work.answer(dian, id, "accepts", "acceptance", "{}");
+        work.answer(dian, id, "completes", "completion", "{\"outcome\": \"SERVICE_COMPLETED\"}");
+        stage.isTold(rina, "referral-completed", DailyWork.referral(id), "selesai melayani");
     }
 
     private void close(String caseId) {
@@ -266,7 +266,7 @@ final class CallAtNight {
                 .expects("two ended disclosures", answer -> endedDisclosures(answer) == 2)
                 .tell(_ -> "both disclosures (data yang dibagikan) have ended");
         stage.step(yusuf, "proposes to close (usul terminasi)")
-                .calls(closure(caseId, "SERVICES_COMPLETED"))
+                .calls(CaseWork.closure(caseId, "SERVICES_COMPLETED"))
                 .expects(200)
                 .expects("/state", "ClosureProposed")
                 .tell(answer -> Screen.word(answer.text("/state")));
@@ -286,33 +286,11 @@ final class CallAtNight {
         stage.isTold(yusuf, "case-closed", "/api/v1/cases/" + caseId, "disetujui");
     }
 
-    private void move(Player who, String id, String what, String step, String body, String state) {
-        stage.step(who, what)
-                .calls(post(path(id) + "/" + step).body(body))
-                .expects(200)
-                .expects("/state", state)
-                .tell(answer -> Screen.word(answer.text("/state")));
-    }
-
-    private static Call closure(String caseId, String outcome) {
-        return post("/api/v1/cases/" + caseId + "/closure")
-                .body("{\"outcome\": \"%s\"}".formatted(outcome));
-    }
-
-    private static String reasons(Answer answer) {
-        return String.join(
-                ", ", answer.texts("/reasons", "code").stream().map(Screen::word).toList());
-    }
-
     private static long endedDisclosures(Answer caseFile) {
         return caseFile.at("/disclosures")
                 .valueStream()
                 .filter(grant -> !grant.path("open").asBoolean(true))
                 .count();
-    }
-
-    private static String path(String referralId) {
-        return "/api/v1/referrals/" + referralId;
     }
 
     private Instant dawn() {

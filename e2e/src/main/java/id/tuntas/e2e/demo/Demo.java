@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Plays three scenarios through the gateway with real tokens. Everybody in it is invented; each run
+ * Plays six scenarios through the gateway with real tokens. Everybody in it is invented; each run
  * makes new cases.
  */
 public final class Demo {
@@ -27,7 +27,10 @@ public final class Demo {
         try {
             Stage stage = new Stage(tuntas, story);
             CallAtNight.play(stage, clock);
+            AlreadySettled.play(stage, clock);
+            NobodyAnswers.play(stage);
             NotACase.play(stage);
+            ChangedHerMind.play(stage);
             TwoOfficers.play(stage);
             Ending.show(stage);
         } catch (StoryFailure | UnexpectedAnswer | PartFailure e) {

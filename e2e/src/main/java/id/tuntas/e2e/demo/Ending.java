@@ -3,17 +3,11 @@ package id.tuntas.e2e.demo;
 import id.tuntas.e2e.client.Agencies;
 import id.tuntas.e2e.client.Answer;
 import id.tuntas.e2e.client.Notice;
-import id.tuntas.e2e.story.StoryFailure;
 import id.tuntas.e2e.story.Table;
-import id.tuntas.standalone.parts.Mail;
-import java.time.Duration;
 import java.util.List;
 
 /** The tables at the end: cases, referrals, who was told. */
 final class Ending {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration PAUSE = Duration.ofMillis(300);
-
     private final Stage stage;
     private final Agencies agencies;
 
@@ -60,7 +54,8 @@ final class Ending {
                             referral.text("/urgency"),
                             Screen.word(referral.text("/state")),
                             Screen.time(referral.text("/sentAt")),
-                            Screen.time(referral.text("/answerDueAt")));
+                            Screen.time(referral.text("/answerDueAt"))
+                                    + (referral.at("/overdue").asBoolean() ? ", late" : ""));
                 });
         stage.story().table(table);
     }
@@ -75,7 +70,7 @@ final class Ending {
                         player.agency(),
                         player.language(),
                         notice.kind(),
-                        mail(player, notice).subject());
+                        stage.mail(player, notice).subject());
             }
         }
         stage.story().table(table);
@@ -85,36 +80,5 @@ final class Ending {
         return player.session().inbox().stream()
                 .filter(notice -> stage.made().has(notice.link()))
                 .toList();
-    }
-
-    /** Mails leave a moment after the inbox has its line; one carries its notice's id. */
-    private Mail mail(Player player, Notice notice) {
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            List<Mail> mails =
-                    stage.tuntas().mails(player.session()).stream()
-                            .filter(mail -> mail.id().contains(notice.id()))
-                            .toList();
-            if (!mails.isEmpty()) {
-                return mails.getFirst();
-            }
-            if (System.nanoTime() > until) {
-                throw new StoryFailure(
-                        player.nameAndAgency() + " gets a mail",
-                        "the mail sink",
-                        "a mail for the notice " + notice.kind(),
-                        "none");
-            }
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for mails", e);
-        }
     }
 }

@@ -82,7 +82,10 @@ final class NotACase {
                 .expects("/triage/end", "NOT_A_CASE")
                 .expects("/triage/kind", contact.kind())
                 .expects("no case", answer -> answer.at("/caseIds").isEmpty())
-                .tell(_ -> "kept as a report, " + contact.minutes() + " minutes");
+                .tell(_ ->
+                        "kept as a report, "
+                                + contact.minutes()
+                                + (contact.minutes() == 1 ? " minute" : " minutes"));
         stage.made().reports().put(taken.id(), rina);
         return taken.id();
     }

@@ -1,5 +1,6 @@
 package id.tuntas.e2e.demo;
 
+import id.tuntas.e2e.client.Answer;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -24,13 +25,26 @@ final class Screen {
                     Map.entry("InService", "Dalam layanan"),
                     Map.entry("ClosureProposed", "Usulan terminasi"),
                     Map.entry("Closed", "Terminasi layanan"),
+                    Map.entry("POLICE", "Kepolisian"),
+                    Map.entry("HEALTH", "Kesehatan"),
+                    Map.entry("CONSENT", "Persetujuan"),
+                    Map.entry("LEGAL_DUTY", "Kewajiban hukum"),
                     Map.entry("OPEN_DISCLOSURE", "data masih dibagikan"),
                     Map.entry("SETTLEMENT_IS_NO_END", "damai bukan akhir"),
+                    Map.entry("REPORTED", "Terlapor"),
+                    Map.entry("SUSPECT", "Tersangka"),
+                    Map.entry("STATUS_CHANGED", "Status hukum berubah"),
                     Map.entry("WRONG_NUMBER", "Salah sambung"),
                     Map.entry("INFORMATION", "Informasi"),
                     Map.entry("COUNSELLING", "Konseling"));
 
     private Screen() {}
+
+    /** Why something was refused, all of it. */
+    static String reasons(Answer refusal) {
+        return String.join(
+                ", ", refusal.texts("/reasons", "code").stream().map(Screen::word).toList());
+    }
 
     /** The Indonesian word with the code behind it; the code alone where there is no word. */
     static String word(String code) {

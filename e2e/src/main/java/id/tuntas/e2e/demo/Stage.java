@@ -7,16 +7,24 @@ import id.tuntas.e2e.client.Notice;
 import id.tuntas.e2e.client.Tuntas;
 import id.tuntas.e2e.story.Step;
 import id.tuntas.e2e.story.Story;
+import id.tuntas.e2e.story.StoryFailure;
+import id.tuntas.standalone.parts.Mail;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Who plays, what they have made so far, and how they do what several scenes need. */
+/** Who plays, what they have made so far, and what they are told. */
 final class Stage {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(300);
+
     private final Tuntas tuntas;
     private final Story story;
     private final Map<String, Player> players = new LinkedHashMap<>();
     private final Made made = new Made();
+    private @Nullable Agencies agencies;
 
     Stage(Tuntas tuntas, Story story) {
         this.tuntas = tuntas;
@@ -68,8 +76,15 @@ final class Stage {
         return story.step(who.session(), who.nameAndAgency(), what);
     }
 
-    /** Ids of agencies are looked up, as every client does. */
+    /** Ids of agencies are looked up, as every client does, by whoever needs one first. */
     Agencies agencies(Player who) {
+        if (agencies == null) {
+            agencies = lookUp(who);
+        }
+        return agencies;
+    }
+
+    private Agencies lookUp(Player who) {
         return Agencies.of(
                 step(who, "looks up the agencies (instansi)")
                         .calls(Call.get("/api/v1/agencies?limit=100"))
@@ -77,26 +92,60 @@ final class Stage {
                         .tell(answer -> answer.at("/items").size() + " agencies"));
     }
 
+    /** Mails leave a moment after the inbox has its line; one carries its notice's id. */
+    Mail mail(Player player, Notice notice) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            List<Mail> mails =
+                    tuntas.mails(player.session()).stream()
+                            .filter(mail -> mail.id().contains(notice.id()))
+                            .toList();
+            if (!mails.isEmpty()) {
+                return mails.getFirst();
+            }
+            if (System.nanoTime() > until) {
+                throw new StoryFailure(
+                        player.nameAndAgency() + " gets a mail",
+                        "the mail sink",
+                        "a mail for the notice " + notice.kind(),
+                        "none");
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for mails", e);
+        }
+    }
+
     /**
      * Somebody is told: in the inbox, in the person's language, and by a mail with nothing but the
      * link.
      *
      * @param words that only a text in this person's language has
+     * @return what they are told
      */
-    void isTold(Player who, String kind, String link, String words) {
-        step(who, "is told in the inbox (kotak masuk): " + kind)
-                .calls(Call.get("/api/v1/notifications?limit=100"))
-                .within30Seconds()
-                .expects(200)
-                .expects(
-                        "one notice " + kind + " for " + link,
-                        answer -> notices(answer, kind, link).size() == 1)
-                .expects(
-                        "a text with \"" + words + "\"",
-                        answer ->
-                                notices(answer, kind, link).stream()
-                                        .allMatch(notice -> notice.text().contains(words)))
-                .tell(answer -> '"' + notices(answer, kind, link).getFirst().text() + '"');
+    Notice isTold(Player who, String kind, String link, String words) {
+        Answer inbox =
+                step(who, "is told in the inbox (kotak masuk): " + kind)
+                        .calls(Call.get("/api/v1/notifications?limit=100"))
+                        .within30Seconds()
+                        .expects(200)
+                        .expects(
+                                "one notice " + kind + " for " + link,
+                                answer -> notices(answer, kind, link).size() == 1)
+                        .expects(
+                                "a text with \"" + words + "\"",
+                                answer ->
+                                        notices(answer, kind, link).stream()
+                                                .allMatch(notice -> notice.text().contains(words)))
+                        .tell(answer -> '"' + notices(answer, kind, link).getFirst().text() + '"');
+        return notices(inbox, kind, link).getFirst();
     }
 
     private static List<Notice> notices(Answer inbox, String kind, String link) {

@@ -3,10 +3,8 @@ package id.tuntas.e2e.demo;
 import static id.tuntas.e2e.client.Call.get;
 import static id.tuntas.e2e.client.Call.post;
 
-import id.tuntas.e2e.client.Agencies;
 import id.tuntas.e2e.client.Answer;
 import id.tuntas.e2e.client.Call;
-import id.tuntas.e2e.client.CaseWork;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +18,7 @@ final class TwoOfficers {
             "Two liaisons (narahubung) of Polres Tarakan accept and decline the same referral at once.";
 
     private final Stage stage;
+    private final DailyWork work;
     private final Player dewi;
     private final Player lina;
     private final Player agus;
@@ -27,6 +26,7 @@ final class TwoOfficers {
 
     private TwoOfficers(Stage stage) {
         this.stage = stage;
+        work = new DailyWork(stage);
         stage.story().scene(TITLE, WORDS);
         dewi = stage.enter("dewi");
         lina = stage.enter("lina");
@@ -41,74 +41,46 @@ final class TwoOfficers {
     }
 
     private String openCase() {
-        Answer report =
-                stage.step(dewi, "takes a visit down (datang langsung)")
-                        .calls(
-                                post("/api/v1/reports")
-                                        .body(
-                                                """
-                                                {"channel": "WALK_IN", "contactKind": "NEW_CASE", "danger": false,
-                                                 "district": "65.71.02", "caller": {"anonymous": false,
-                                                   "name": "Ny. Contoh", "phones": []},
-                                                 "narrative": "Dipukul suami; sudah berobat."}
-                                                """))
-                        .expects(201)
-                        .tell(_ -> "report (laporan) received");
-        stage.made().reports().put(report.id(), dewi);
-        Answer triaged =
-                stage.step(lina, "opens a case from it")
-                        .calls(
-                                post("/api/v1/reports/" + report.id() + "/triage")
-                                        .body(
-                                                """
-                                                {"openCases": {"district": "65.71.02",
-                                                  "categories": ["DOMESTIC_VIOLENCE"], "risk": "MEDIUM",
-                                                  "victims": [{"name": "Ny. Contoh", "age": 31, "sex": "FEMALE"}],
-                                                  "incident": {"narrative": "Dipukul suami; sudah berobat."}}}
-                                                """))
-                        .expects(200)
-                        .tell(answer ->
-                                "case (kasus) " + answer.text("/triage/caseNumbers/0") + ", KDRT");
-        String caseId = triaged.text("/caseIds/0");
-        stage.made().cases().put(caseId, lina);
-        return caseId;
+        return work.openCase(
+                dewi,
+                "takes a visit down (datang langsung)",
+                """
+                {"channel": "WALK_IN", "contactKind": "NEW_CASE", "danger": false,
+                 "district": "65.71.02",
+                 "caller": {"anonymous": false, "name": "Ny. Contoh", "phones": []},
+                 "narrative": "Diancam mantan suami di depan rumah."}
+                """,
+                lina,
+                """
+                {"district": "65.71.02", "categories": ["OTHER_VIOLENCE"], "risk": "MEDIUM",
+                 "victims": [{"name": "Ny. Contoh", "age": 28, "sex": "FEMALE"}],
+                 "incident": {"narrative": "Diancam mantan suami di depan rumah."}}
+                """,
+                "kekerasan lain");
     }
 
     private String refer(String caseId) {
-        Agencies agencies = stage.agencies(lina);
         String body =
                 """
                 {"caseId": "%s", "recipientAgencyId": "%s", "service": "LAW_ENFORCEMENT",
                  "urgency": "HIGH", "basis": "CONSENT"}
                 """
-                        .formatted(caseId, agencies.idOf("Polres Tarakan"));
+                        .formatted(caseId, stage.agencies(lina).idOf("Polres Tarakan"));
         stage.step(lina, "tries to refer before consent (persetujuan) is recorded")
                 .calls(post("/api/v1/referrals").body(body))
                 .expects(409, "consent-missing")
                 .tell(_ -> "refused: nothing leaves the file on a consent that nobody wrote down");
-        stage.step(lina, "records it: written, explained before she spoke, for the police")
-                .calls(CaseWork.consent(caseId, "POLICE", "LAW_ENFORCEMENT"))
-                .expects(201)
-                .expects("a live consent", answer -> answer.at("/live").asBoolean())
-                .tell(_ -> "consent (persetujuan) recorded");
-        Answer sent =
-                stage.step(lina, "sends a referral to Polres Tarakan")
-                        .calls(post("/api/v1/referrals").body(body))
-                        .expects(201)
-                        .expects("/state", "Sent")
-                        .tell(answer ->
-                                Screen.word(answer.text("/state"))
-                                        + ", basis CONSENT (persetujuan), answer due "
-                                        + Screen.time(answer.text("/answerDueAt")));
-        stage.made().referrals().put(sent.id(), lina);
-        stage.isTold(agus, "referral-sent", path(sent.id()), "Rujukan baru");
-        stage.isTold(bayu, "referral-sent", path(sent.id()), "New referral");
-        return sent.id();
+        work.consent(lina, caseId, "POLICE", "LAW_ENFORCEMENT");
+        String id = work.refer(lina, "Polres Tarakan", body).id();
+        stage.isTold(agus, "referral-sent", DailyWork.referral(id), "Rujukan baru");
+        stage.isTold(bayu, "referral-sent", DailyWork.referral(id), "New referral");
+        return id;
     }
 
     private void answerAtOnce(String id) {
-        Call accept = post(path(id) + "/acceptance").body("{}");
-        Call decline = post(path(id) + "/decline").body("{\"reason\": \"NO_CAPACITY\"}");
+        Call accept = post(DailyWork.referral(id) + "/acceptance").body("{}");
+        Call decline =
+                post(DailyWork.referral(id) + "/decline").body("{\"reason\": \"NO_CAPACITY\"}");
         List<Answer> answers;
         try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
             var accepted = CompletableFuture.supplyAsync(() -> agus.session().send(accept), both);
@@ -141,18 +113,14 @@ final class TwoOfficers {
                 .expects("header Idempotency-Replayed", Answer::isReplayed)
                 .tell(answer -> "still " + Screen.word(answer.text("/state")));
         stage.step(lina, "sees where it stands")
-                .calls(get(path(id)))
+                .calls(get(DailyWork.referral(id)))
                 .expects(200)
                 .expects("/state", state)
                 .tell(answer -> Screen.word(answer.text("/state")));
         stage.isTold(
                 lina,
                 agusWon ? "referral-accepted" : "referral-declined",
-                path(id),
+                DailyWork.referral(id),
                 agusWon ? "menerima rujukan" : "tidak dapat menangani");
-    }
-
-    private static String path(String referralId) {
-        return "/api/v1/referrals/" + referralId;
     }
 }

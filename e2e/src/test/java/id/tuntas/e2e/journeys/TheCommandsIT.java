@@ -2,6 +2,7 @@ package id.tuntas.e2e.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.tuntas.standalone.launcher.Service;
 import id.tuntas.standalone.parts.OwnProcess;
 import java.io.IOException;
 import java.io.Writer;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -24,8 +26,19 @@ class TheCommandsIT {
     /** What a command printed, and how it ended. */
     private record Ending(int code, String output) {}
 
+    /** As {@code ./tuntas demo} does: what nobody answers is late within seconds. */
     @Test
     void playTheStoryTwiceToItsEnd() throws Exception {
+        Running.SYSTEM.stop(Service.REFERRALS);
+        Running.SYSTEM.start(Service.REFERRALS, Map.of("TUNTAS_REFERRALS_ANSWERDUE_LOW", "PT6S"));
+        try {
+            playTheStoryTwice();
+        } finally {
+            Running.SYSTEM.restart(Service.REFERRALS);
+        }
+    }
+
+    private void playTheStoryTwice() throws Exception {
         Path system = describe(Running.SYSTEM.properties());
         for (int time = 1; time <= 2; time++) {
             Ending demo = run(system, "demo");
@@ -33,12 +46,20 @@ class TheCommandsIT {
             assertThat(demo.output())
                     .contains(
                             "Scenario 1.",
+                            "POST /api/v1/emergencies → 201",
+                            "duty phone (telepon piket) +62",
+                            "Scenario 3.",
+                            "→ 409 closure-refused [OPEN_DISCLOSURE, SETTLEMENT_IS_NO_END]",
+                            "→ 409 closure-refused [SETTLEMENT_IS_NO_END]",
+                            "Scenario 6.",
+                            "Puskesmas Krayan: " + time + " late",
+                            "belum menjawab rujukan",
                             "Scenario 7.",
+                            "Scenario 11,",
+                            "→ 409 consent-missing",
                             "Scenario 12.",
                             "POST /api/v1/reports → 201",
                             "(Idempotency-Replayed: true)",
-                            "OPEN_DISCLOSURE",
-                            "SETTLEMENT_IS_NO_END",
                             "→ 404 not-found",
                             "→ 409 referral-not-open",
                             "Who was told",

@@ -1,6 +1,7 @@
 package id.tuntas.standalone.launcher;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 /** One process of a running system, part or service alike. */
 interface Member {
@@ -23,7 +24,16 @@ interface Member {
     void requireFreePorts();
 
     /** Returns when it is ready. */
-    void begin();
+    default void begin() {
+        begin(Map.of());
+    }
+
+    /**
+     * Returns when it is ready.
+     *
+     * @param more environment for this start only; services take some, parts none
+     */
+    void begin(Map<String, String> more);
 
     /** Stops it gracefully; nothing happens when it does not run. */
     void stop();

@@ -4,6 +4,7 @@ import id.tuntas.standalone.parts.Keycloak;
 import id.tuntas.standalone.parts.MongoDb;
 import id.tuntas.standalone.parts.Part;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** A part as a member of a running system. */
 record PartMember(Part part) implements Member {
@@ -56,7 +57,10 @@ record PartMember(Part part) implements Member {
     }
 
     @Override
-    public void begin() {
+    public void begin(Map<String, String> more) {
+        if (!more.isEmpty()) {
+            throw new IllegalArgumentException(name() + " takes no settings");
+        }
         part.begin();
     }
 

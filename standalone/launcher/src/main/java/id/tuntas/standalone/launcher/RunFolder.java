@@ -9,8 +9,10 @@ import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 /**
  * How one {@code ./tuntas} finds the system that another one started: {@code .tuntas/run} of the
@@ -62,13 +64,25 @@ record RunFolder(Path data) {
         return run("up.log");
     }
 
-    void askToRestart(String member) {
+    /**
+     * @param settings environment of that start alone
+     */
+    void askToRestart(String member, Map<String, String> settings) {
         delete(refusal(member));
-        Folders.writePrivately(request(member), member);
+        Properties asked = new Properties();
+        asked.putAll(settings);
+        writeProperties(request(member), asked);
     }
 
     boolean isAskedToRestart(String member) {
         return Files.exists(request(member));
+    }
+
+    /** What a restart that is asked for is to be started with. */
+    Map<String, String> settings(String member) {
+        Properties asked = read(request(member)).map(RunFolder::parse).orElseGet(Properties::new);
+        return asked.stringPropertyNames().stream()
+                .collect(Collectors.toMap(name -> name, asked::getProperty));
     }
 
     void answer(String member, Optional<String> failure) {

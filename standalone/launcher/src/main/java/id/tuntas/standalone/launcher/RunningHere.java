@@ -63,6 +63,11 @@ final class RunningHere {
         return log;
     }
 
+    /** Whether it is one of our services, or a replica of one, and no part. */
+    static boolean isService(Properties system, String member) {
+        return system.containsKey("ready." + member);
+    }
+
     /** The names of a service's processes, or the part's own. */
     static List<String> replicas(Properties system, String member) {
         return names(system).stream()

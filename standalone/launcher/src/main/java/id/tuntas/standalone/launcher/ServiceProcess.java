@@ -35,11 +35,7 @@ public final class ServiceProcess implements Member {
         this.environment = environment;
     }
 
-    /**
-     * Returns when it is ready.
-     *
-     * @param more environment for this start only
-     */
+    @Override
     public synchronized void begin(Map<String, String> more) {
         requireFreePorts();
         Map<String, String> all = new HashMap<>(environment);
@@ -117,11 +113,6 @@ public final class ServiceProcess implements Member {
     @Override
     public void requireFreePorts() {
         Ports.requireFree(port, name(), service.variable("PORT"));
-    }
-
-    @Override
-    public void begin() {
-        begin(Map.of());
     }
 
     @Override

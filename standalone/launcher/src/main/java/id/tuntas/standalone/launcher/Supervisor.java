@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -53,7 +54,8 @@ final class Supervisor {
 
     private void look(RunningSystem system, Member member) {
         if (folder.isAskedToRestart(member.name())) {
-            folder.answer(member.name(), restart(system, member));
+            Map<String, String> settings = folder.settings(member.name());
+            folder.answer(member.name(), restart(system, member, settings));
         } else if (!member.isAlive() && !OwnProcess.isEnding() && down.add(member.name())) {
             progress.says(
                     "%n%s  %s ended by itself (%s).%n%s"
@@ -61,19 +63,20 @@ final class Supervisor {
                                     now(), member.name(), member.howItEnded(), member.lastWords()));
             if (system.serviceMembers().contains(member) && restarted.add(member.name())) {
                 progress.says(now() + "  " + member.name() + " is started again, this once.");
-                restart(system, member).ifPresent(progress::says);
+                restart(system, member, Map.of()).ifPresent(progress::says);
             } else {
                 progress.says(now() + "  It stays down until: ./tuntas restart " + member.name());
             }
         }
     }
 
-    private Optional<String> restart(RunningSystem system, Member member) {
+    private Optional<String> restart(
+            RunningSystem system, Member member, Map<String, String> settings) {
         try {
             long from = System.nanoTime();
             member.stop();
             progress.starts(member.name(), member.waitsFor());
-            member.begin();
+            member.begin(settings);
             progress.isReady(member.name(), Duration.ofNanos(System.nanoTime() - from));
             down.remove(member.name());
             folder.announce(system.properties());

@@ -116,6 +116,32 @@ class TheCommandLineIT {
     }
 
     @Test
+    @Order(4)
+    void startsAServiceWithOtherSettingsUntilItsNextRestart() throws Exception {
+        Outcome other = run("restart", "cases", "TRIAL=one=1", "SECOND=two");
+
+        assertThat(other.output())
+                .contains("with other settings until its next restart: TRIAL, SECOND.")
+                .doesNotContain("one=1");
+        assertThat(environment(Service.CASES, "TRIAL")).isEqualTo("one=1");
+        assertThat(environment(Service.CASES, "SECOND")).isEqualTo("two");
+        assertThat(run("restart", "cases").code()).isZero();
+        assertThat(environment(Service.CASES, "TRIAL")).isEqualTo("null");
+    }
+
+    @Test
+    @Order(4)
+    void leavesAPartRunningThatIsGivenSettings() throws Exception {
+        String before = pid("kafka");
+
+        Outcome refused = run("restart", "kafka", "TRIAL=one");
+
+        assertThat(refused.code()).isEqualTo(Launcher.FAILED);
+        assertThat(refused.output()).contains("only a service takes settings");
+        assertThat(pid("kafka")).isEqualTo(before);
+    }
+
+    @Test
     @Order(5)
     void showsLogsAndMails() throws Exception {
         assertThat(run("logs", "gateway").output()).contains("the stand-in listens on");
@@ -195,6 +221,17 @@ class TheCommandLineIT {
 
     private static String said() throws IOException {
         return Files.readString(folder.resolve(".tuntas/run/up.log"));
+    }
+
+    private static String environment(Service service, String name) throws Exception {
+        URI uri =
+                URI.create("http://127.0.0.1:" + PORTS.of(service)).resolve("/environment/" + name);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                            HttpRequest.newBuilder(uri).build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+        }
     }
 
     private static void endFromInside(int port) throws Exception {

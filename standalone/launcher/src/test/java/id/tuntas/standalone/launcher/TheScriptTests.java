@@ -13,8 +13,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code ./tuntas test} with stand-ins for Maven and Java that note what they are asked for. */
+/**
+ * {@code ./tuntas test} and {@code demo} with stand-ins for Maven and Java that note what they are
+ * asked for.
+ */
 class TheScriptTests {
     @TempDir Path folder;
 
@@ -70,14 +75,57 @@ class TheScriptTests {
         assertThat(folder.resolve("parts-ended")).exists();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void givesBackTheDueTimesHoweverTheStoryEnds(int storyEndsWith) throws Exception {
+        write(".tuntas/run/system.properties", "");
+        noteCallsOfJava(storyEndsWith);
+
+        Outcome outcome = run(0, "demo");
+
+        assertThat(outcome.code()).isEqualTo(storyEndsWith);
+        assertThat(notes("java"))
+                .map(line -> line.substring(line.indexOf(".jar ") + ".jar ".length()))
+                .containsExactly(
+                        "restart referral-service TUNTAS_REFERRALS_ANSWERDUE_LOW=PT6S",
+                        "demo",
+                        "restart referral-service");
+    }
+
+    @Test
+    void restartsNothingForAStoryWhereNothingRuns() throws Exception {
+        noteCallsOfJava(0);
+
+        Outcome outcome = run(0, "demo");
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.output()).contains("Nothing runs here. Start it: ./tuntas up");
+        assertThat(folder.resolve("java")).doesNotExist();
+    }
+
+    private void noteCallsOfJava(int storyEndsWith) throws IOException {
+        program(
+                "jdk/bin/java",
+                """
+                echo "$@" >> "$NOTES/java"
+                case "$*" in *' demo') exit %d ;; esac
+                """
+                        .formatted(storyEndsWith));
+    }
+
     private Outcome test(int testsEndWith, String... arguments) throws Exception {
+        return run(
+                testsEndWith,
+                Stream.concat(Stream.of("test"), Stream.of(arguments)).toArray(String[]::new));
+    }
+
+    private Outcome run(int testsEndWith, String... arguments) throws Exception {
         ProcessBuilder builder =
                 new ProcessBuilder(
                                 Stream.concat(
                                                 Stream.of(
                                                         "bash",
-                                                        folder.resolve("tuntas").toString(),
-                                                        "test"),
+                                                        folder.resolve("tuntas").toString()),
                                                 Stream.of(arguments))
                                         .toList())
                         .redirectErrorStream(true);
