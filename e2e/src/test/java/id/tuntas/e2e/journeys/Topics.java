@@ -1,5 +1,6 @@
 package id.tuntas.e2e.journeys;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** The broker, seen by somebody who may read and rewind everything. */
@@ -33,6 +35,11 @@ final class Topics {
             }
         }
         return events;
+    }
+
+    static String header(ConsumerRecord<String, String> event, String name) {
+        Header header = event.headers().lastHeader(name);
+        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     /** Has a group without members read everything again from the start. */

@@ -87,6 +87,7 @@ class LosingAReplicaIT {
     @Test
     void ofAnyServiceIsNotNoticedByReaders() {
         String caseId = work.openCase();
+        lina.send(CaseWork.consent(caseId, "SOCIAL", "LAW_ENFORCEMENT")).require(201);
         String referral =
                 work.refer(caseId, Running.AGENCIES.idOf("Dinas Sosial Provinsi Kalimantan Utara"));
         List<String> paths =
@@ -140,11 +141,12 @@ class LosingAReplicaIT {
     private static ServiceProcess onlyOneCanLead(Service service) {
         List<ServiceProcess> replicas = Running.SYSTEM.replicas(service);
         replicas.getLast().stop();
-        String referral =
-                Running.tarakan()
-                        .refer(
-                                Running.tarakan().openCase(),
-                                Running.AGENCIES.idOf("BP3MI Kalimantan Utara"));
+        CaseWork work = Running.tarakan();
+        String caseId = work.openCase();
+        work.manager()
+                .send(CaseWork.consent(caseId, "MIGRANT_PROTECTION", "LAW_ENFORCEMENT"))
+                .require(201);
+        String referral = work.refer(caseId, Running.AGENCIES.idOf("BP3MI Kalimantan Utara"));
         Session dian = Running.person("dian");
         soon().until(() -> told(dian, referral).contains("referral-sent"));
         replicas.getLast().begin(Map.of());

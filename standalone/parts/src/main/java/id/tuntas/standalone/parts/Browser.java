@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One person's browser at Keycloak's pages: keeps cookies, follows redirects within Keycloak. */
-final class Browser {
+public final class Browser {
     private static final Pattern FORM = Pattern.compile("<form[^>]*\\saction=\"([^\"]+)\"");
     private static final Pattern PROCEED =
             Pattern.compile("<a[^>]*href=\"([^\"]*/login-actions/[^\"]+)\"");
@@ -19,20 +19,24 @@ final class Browser {
     private URI at;
     private String page = "";
 
-    Browser(URI keycloak) {
+    /**
+     * @param keycloak any address of it
+     */
+    public Browser(URI keycloak) {
         this.keycloak = keycloak.getScheme() + "://" + keycloak.getAuthority();
         this.at = keycloak;
     }
 
-    String open(URI uri) {
+    /** The page that came; empty where it leads out of Keycloak. */
+    public String open(URI uri) {
         return show(Http.send(Http.to(uri).header("Cookie", header()).build()), uri);
     }
 
     /** Presses the page's one button. */
-    String submit(Map<String, String> fields) {
+    public String submit(Map<String, String> fields) {
         Matcher form = FORM.matcher(page);
         if (!form.find()) {
-            throw new AssertionError("no form on " + at + ":\n" + page);
+            throw new PartFailure("no form on " + at + ":\n" + page);
         }
         URI action = at.resolve(form.group(1).replace("&amp;", "&"));
         return show(
@@ -40,20 +44,20 @@ final class Browser {
     }
 
     /** Follows the page's link to go on. */
-    String proceed() {
+    public String proceed() {
         Matcher link = PROCEED.matcher(page);
         if (!link.find()) {
-            throw new AssertionError("no link on " + at + ":\n" + page);
+            throw new PartFailure("no link on " + at + ":\n" + page);
         }
         return open(at.resolve(link.group(1).replace("&amp;", "&")));
     }
 
     /** Where it is now; outside Keycloak it does not go, but says where it was sent. */
-    URI at() {
+    public URI at() {
         return at;
     }
 
-    String page() {
+    public String page() {
         return page;
     }
 
