@@ -77,11 +77,28 @@ final class GrantingDisclosures {
                             }
                             return decide(caseId, file, grant, request);
                         });
-        return outcome instanceof Outcome.Saved<CaseFile, List<Objection>> saved
-                        && saved.stored().state().grants().knowsEndOf(referral)
+        return switch (outcome) {
+            case Outcome.Refused<CaseFile, List<Objection>> refused -> refused;
+            case Outcome.Saved<CaseFile, List<Objection>> saved -> {
                 // A repeat that comes when all is over: what it was shown then is not shown again.
-                ? new Outcome.Refused<>(List.of(Objection.REFERRAL_ALREADY_FINAL))
-                : outcome;
+                List<Objection> since = since(saved.stored().state(), referral);
+                yield since.isEmpty() ? saved : new Outcome.Refused<>(since);
+            }
+        };
+    }
+
+    /** What speaks against showing what was granted once. */
+    private List<Objection> since(CaseFile file, ReferralId referral) {
+        if (file.grants().knowsEndOf(referral)) {
+            return List.of(Objection.REFERRAL_ALREADY_FINAL);
+        }
+        return file.grants().of(referral).filter(grant -> !stillHolds(file, grant)).isPresent()
+                ? List.of(Objection.CONSENT_MISSING)
+                : List.of();
+    }
+
+    private boolean stillHolds(CaseFile file, Grant grant) {
+        return BasisPolicy.stillHolds(file, grant, ProvinceCalendar.today(clock));
     }
 
     /** What a grant would carry; nothing is written. */
@@ -97,8 +114,11 @@ final class GrantingDisclosures {
     private Decision<CaseFile, List<Objection>> decide(
             CaseId caseId, CaseFile file, Grant grant, DisclosureRequest request) {
         Optional<Grant> earlier = file.grants().of(grant.referralId());
-        if (earlier.filter(Grant::isOpen).filter(grant::allowsTheSameAs).isPresent()) {
-            return Decision.unchanged();
+        Optional<Grant> same = earlier.filter(Grant::isOpen).filter(grant::allowsTheSameAs);
+        if (same.isPresent()) {
+            return stillHolds(file, same.get())
+                    ? Decision.unchanged()
+                    : Decision.refuse(List.of(Objection.CONSENT_MISSING));
         }
         List<Objection> objections = objections(file, request);
         if (file.grants().knowsEndOf(grant.referralId())) {
