@@ -22,7 +22,11 @@ final class Consenting {
         UNKNOWN
     }
 
+    /** One that is there already was recorded by an earlier request of the same key. */
     static Decision<CaseFile, Refusal> record(CaseId id, CaseFile file, Consent consent) {
+        if (file.grants().consents().of(consent.id()).isPresent()) {
+            return Decision.unchanged();
+        }
         if (!file.isOpen()) {
             return Decision.refuse(Refusal.CASE_NOT_OPEN);
         }

@@ -92,7 +92,11 @@ final class CorrectingParties {
         return party(outcome, added.id(), caseId.partyLink(added.id()));
     }
 
+    /** One that is there already was added by an earlier request of the same key. */
     static Decision<CaseFile, Rejection> decide(CaseId id, CaseFile file, Party added) {
+        if (file.particulars().parties().find(added.id()).isPresent()) {
+            return Decision.unchanged();
+        }
         if (!file.isOpen()) {
             return Decision.refuse(new Rejection.CaseNotOpen());
         }

@@ -32,6 +32,19 @@ class WithdrawingConsentTests {
                 .isEqualTo(Decision.refuse(Consenting.Refusal.CASE_NOT_OPEN));
     }
 
+    /** Keys are forgotten; what they made is not. */
+    @Test
+    void isRecordedOnceHoweverLateARepeatComes() {
+        CaseFile withdrawn =
+                changed(withdraw(ACase.ofAGirl().with(consent).inService(), false)).next();
+
+        assertThat(Consenting.record(ACase.ID, withdrawn, consent)).isEqualTo(Decision.unchanged());
+        assertThat(
+                        Consenting.record(
+                                ACase.ID, ACase.ofAGirl().with(consent).closed(), consent))
+                .isEqualTo(Decision.unchanged());
+    }
+
     @Test
     void namesTheOpenGrantsThatRestOnIt() {
         CaseFile file =

@@ -112,6 +112,15 @@ class CorrectingAPartyTests {
                 .isEqualTo(Decision.refuse(new Rejection.TooMany(Parties.MOST)));
     }
 
+    /** Keys are forgotten; what they made is not. */
+    @Test
+    void addsSomebodyOnceHoweverLateARepeatComes() {
+        CaseFile with = changed(CorrectingParties.decide(ACase.ID, file, witness(1)));
+
+        assertThat(CorrectingParties.decide(ACase.ID, with, witness(1)))
+                .isEqualTo(Decision.unchanged());
+    }
+
     @Test
     void aCaseIsTheFileOfExactlyOneVictim() {
         assertThatThrownBy(() -> parties.plus(victim)).isInstanceOf(IllegalArgumentException.class);
