@@ -157,6 +157,28 @@ class ConsentingIT extends RunningCaseService {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"2026-11-22T09:29:59+08:00", "2096-11-22T09:30:00+08:00"})
+    void isWithdrawnAfterItIsGivenAndNotInTheFuture(String withdrawnAt) {
+        String id = cases.registered();
+        String consent = record(id, "HEALTH", "HEALTH").text("id");
+
+        Answer answer =
+                cases.as("maria")
+                        .post(
+                                "/api/v1/cases/" + id + "/consents/" + consent + "/withdrawal",
+                                Map.of(
+                                        "by", "VICTIM",
+                                        "pressure", false,
+                                        "withdrawnAt", withdrawnAt));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body().path("errors").valueStream())
+                .extracting(error -> error.path("pointer").asString())
+                .containsExactly("/withdrawnAt");
+        assertThat(list(id).get(0).path("live").asBoolean()).isTrue();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"lina", "rina", "budi", "palsu"})
     void isAbsentToStrangers(String person) {
         String id = cases.registered();

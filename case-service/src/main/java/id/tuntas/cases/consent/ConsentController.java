@@ -129,6 +129,8 @@ class ConsentController {
     private static Problem problem(Consenting.Refusal refusal) {
         return switch (refusal) {
             case UNKNOWN -> Problem.notFound();
+            case WITHDRAWN_BEFORE_GIVEN ->
+                    Problem.invalid(List.of(new Problem.FieldError("/withdrawnAt", "time")));
             case CASE_NOT_OPEN -> because(NOT_OPEN, refusal);
             case ALREADY_WITHDRAWN -> because(ALREADY_WITHDRAWN, refusal);
         };

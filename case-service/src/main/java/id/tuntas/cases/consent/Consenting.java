@@ -18,6 +18,8 @@ final class Consenting {
     enum Refusal {
         CASE_NOT_OPEN,
         ALREADY_WITHDRAWN,
+        /** Said before it was given. */
+        WITHDRAWN_BEFORE_GIVEN,
         /** Absent, or another case's. */
         UNKNOWN
     }
@@ -48,6 +50,9 @@ final class Consenting {
         Consent consent = found.get();
         if (consent.withdrawal().isPresent()) {
             return Decision.refuse(Refusal.ALREADY_WITHDRAWN);
+        }
+        if (withdrawal.at().isBefore(consent.givenAt())) {
+            return Decision.refuse(Refusal.WITHDRAWN_BEFORE_GIVEN);
         }
         return Decision.change(
                 signalled(withdrawn(file, consentId, withdrawal), withdrawal),

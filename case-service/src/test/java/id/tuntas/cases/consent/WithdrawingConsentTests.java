@@ -9,7 +9,10 @@ import id.tuntas.cases.casefile.ConsentId;
 import id.tuntas.cases.casefile.Grant;
 import id.tuntas.cases.casefile.ReferralId;
 import id.tuntas.cases.casefile.SettlementSignal;
+import id.tuntas.cases.casefile.Step;
 import id.tuntas.platform.data.Decision;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +73,44 @@ class WithdrawingConsentTests {
                                 .containsEntry("pressure", false));
         assertThat(change.next().grants().of(new ReferralId("open")))
                 .hasValueSatisfying(grant -> assertThat(grant.isOpen()).isTrue());
+    }
+
+    @Test
+    void tellsWhenThePersonSaidSoAndNotWhenItWasWrittenDown() {
+        Consent.Withdrawal late = withdrawnAt(ACase.NOW.plusSeconds(60));
+
+        assertThat(
+                        changed(
+                                        Consenting.withdraw(
+                                                ACase.ID,
+                                                ACase.ofAGirl().with(consent).inService(),
+                                                C1,
+                                                late))
+                                .events())
+                .singleElement()
+                .satisfies(event ->
+                        assertThat(event.data())
+                                .containsEntry("withdrawnAt", "2026-11-21T15:41:00Z"));
+    }
+
+    @Test
+    void isNotWithdrawnBeforeItWasGiven() {
+        assertThat(
+                        Consenting.withdraw(
+                                ACase.ID,
+                                ACase.ofAGirl().with(consent).inService(),
+                                C1,
+                                withdrawnAt(ACase.NOW.minusSeconds(1))))
+                .isEqualTo(Decision.refuse(Consenting.Refusal.WITHDRAWN_BEFORE_GIVEN));
+    }
+
+    private static Consent.Withdrawal withdrawnAt(Instant at) {
+        return new Consent.Withdrawal(
+                "VICTIM",
+                at,
+                false,
+                null,
+                new Step("maria", ACase.NOW.plus(Duration.ofHours(20))));
     }
 
     @Test
