@@ -13,10 +13,8 @@ import id.tuntas.platform.data.Decision;
 import id.tuntas.platform.data.Outcome;
 import id.tuntas.platform.data.Request;
 import id.tuntas.platform.data.Stored;
-import id.tuntas.platform.web.AgencyId;
 import id.tuntas.platform.web.Caller;
 import id.tuntas.platform.web.IfMatch;
-import id.tuntas.platform.web.Problem;
 import id.tuntas.platform.web.RepeatKey;
 import java.time.Clock;
 import java.time.Duration;
@@ -56,7 +54,6 @@ final class GrantingDisclosures {
             RepeatKey key) {
         Stored<CaseFile> seen = access.disclosable(id, caller, BasisPolicy.isEmergency(request));
         CaseId caseId = new CaseId(seen.id());
-        AgencyId unit = seen.state().particulars().unit();
         Grant grant =
                 new Grant(
                         referral,
@@ -67,16 +64,8 @@ final class GrantingDisclosures {
                         new Step(caller.subject(), clock.instant()),
                         Optional.empty());
         Outcome<CaseFile, List<Objection>> outcome =
-                files.change(
-                        caseId,
-                        new Request(Optional.of(key), IfMatch.NONE, CREATED),
-                        file -> {
-                            if (!file.particulars().unit().equals(unit)) {
-                                // Another unit has taken it over meanwhile: it is foreign now.
-                                throw Problem.notFound();
-                            }
-                            return decide(caseId, file, grant, request);
-                        });
+                files.changeOf(seen, new Request(Optional.of(key), IfMatch.NONE, CREATED),
+                        file -> decide(caseId, file, grant, request));
         return switch (outcome) {
             case Outcome.Refused<CaseFile, List<Objection>> refused -> refused;
             case Outcome.Saved<CaseFile, List<Objection>> saved -> {

@@ -1,19 +1,30 @@
 package id.tuntas.cases.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.tuntas.cases.Callers;
 import id.tuntas.cases.casefile.ACase;
+import id.tuntas.cases.casefile.CaseAccess;
 import id.tuntas.cases.casefile.CaseFile;
+import id.tuntas.cases.casefile.CaseFiles;
 import id.tuntas.cases.casefile.Consent;
 import id.tuntas.cases.casefile.ConsentId;
 import id.tuntas.cases.casefile.Grant;
+import id.tuntas.cases.casefile.MovingCases;
 import id.tuntas.cases.casefile.ReferralId;
 import id.tuntas.cases.casefile.SettlementSignal;
 import id.tuntas.cases.casefile.Step;
 import id.tuntas.platform.data.Decision;
+import id.tuntas.platform.data.Request;
+import id.tuntas.platform.web.Caller;
+import id.tuntas.platform.web.Problem;
+import id.tuntas.platform.web.Role;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class WithdrawingConsentTests {
@@ -132,6 +143,32 @@ class WithdrawingConsentTests {
                 .isEqualTo(Decision.refuse(Consenting.Refusal.ALREADY_WITHDRAWN));
         assertThat(withdraw(ACase.ofAGirl().inService(), false))
                 .isEqualTo(Decision.refuse(Consenting.Refusal.UNKNOWN));
+    }
+
+    @Test
+    void isForeignOnceAnotherUnitHasTakenTheCaseOver() {
+        CaseFiles files = MovingCases.from(ACase.ofAGirl().with(consent).inService());
+        RecordingConsents recording =
+                new RecordingConsents(new CaseAccess(files), files, Clock.systemUTC());
+        Caller maria = Callers.ofNunukan("maria", Role.CASE_MANAGER);
+
+        absent(() ->
+                recording.record(
+                        "c",
+                        maria,
+                        Request.ours(),
+                        _ -> ACase.consent("c2", "HEALTH", "HEALTH")));
+        absent(() ->
+                recording.withdraw(
+                        "c", C1, maria, Request.ours(), _ -> ACase.withdrawal(false)));
+    }
+
+    private static void absent(ThrowingCallable asked) {
+        assertThatThrownBy(asked)
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem ->
+                                assertThat(problem.type()).isEqualTo(Problem.notFound().type()));
     }
 
     private static Decision<CaseFile, Consenting.Refusal> withdraw(

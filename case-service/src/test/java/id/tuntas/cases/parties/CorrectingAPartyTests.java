@@ -3,6 +3,17 @@ package id.tuntas.cases.parties;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import id.tuntas.platform.web.RepeatKey;
+import id.tuntas.cases.casefile.CaseId;
+import id.tuntas.platform.web.Role;
+import id.tuntas.platform.web.Caller;
+import id.tuntas.platform.data.Request;
+import id.tuntas.cases.casefile.MovingCases;
+import id.tuntas.cases.casefile.CaseFiles;
+import id.tuntas.cases.casefile.CaseAccess;
+import id.tuntas.cases.Callers;
 import id.tuntas.cases.casefile.ACase;
 import id.tuntas.cases.casefile.CaseFile;
 import id.tuntas.cases.party.Change;
@@ -119,6 +130,46 @@ class CorrectingAPartyTests {
 
         assertThat(CorrectingParties.decide(ACase.ID, with, witness(1)))
                 .isEqualTo(Decision.unchanged());
+    }
+
+    @Test
+    void isForeignOnceAnotherUnitHasTakenTheCaseOver() {
+        CaseFiles files = MovingCases.from(file);
+        CorrectingParties correcting =
+                new CorrectingParties(
+                        new CaseAccess(files), files, new Unkept(), Clock.systemUTC());
+        Caller maria = Callers.ofNunukan("maria", Role.CASE_MANAGER);
+
+        absent(() ->
+                correcting.add(
+                        "c",
+                        maria,
+                        new RepeatKey("maria", "k", "POST /", "f"),
+                        "WITNESS",
+                        name("Siti")));
+        absent(() ->
+                correcting.correct(
+                        "c", victim.id().value(), maria, seen(1), name("Siti"), CHANGE.reason()));
+    }
+
+    private static void absent(ThrowingCallable asked) {
+        assertThatThrownBy(asked)
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem ->
+                                assertThat(problem.type()).isEqualTo(Problem.notFound().type()));
+    }
+
+    /** Keeps no version. */
+    private static final class Unkept implements PartyVersions {
+
+        @Override
+        public void keep(CaseId caseId, Party version) {}
+
+        @Override
+        public List<Party> before(CaseId caseId, PartyId party, int version) {
+            return List.of();
+        }
     }
 
     @Test
