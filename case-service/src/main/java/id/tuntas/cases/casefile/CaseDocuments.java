@@ -120,7 +120,6 @@ class CaseDocuments implements CaseFiles {
         equal(all, RISK, filter.risk());
         equal(all, NUMBER, filter.number());
         equal(all, INCIDENT, filter.incident());
-        equal(all, LOOKUPS, filter.outsideNumber().map(lookups::outsideNumber));
         equal(all, LOOKUPS, filter.person().map(this::lookup));
         equal(all, ASSIGNEE, filter.assignee());
         if (filter.unassigned()) {
@@ -192,6 +191,8 @@ class CaseDocuments implements CaseFiles {
         return switch (person) {
             case PersonSought.Called(Personal<String> phone) -> lookups.phone(phone);
             case PersonSought.Identified(Personal<String> number) -> lookups.identityNumber(number);
+            case PersonSought.RegisteredElsewhere(Personal<String> number) ->
+                    lookups.outsideNumber(number);
         };
     }
 
