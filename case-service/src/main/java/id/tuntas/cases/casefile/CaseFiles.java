@@ -66,8 +66,10 @@ public interface CaseFiles {
     /** Those that the unit is asked to take over, the oldest number first. */
     Page<Stored<CaseFile>> transfersTo(AgencyId unit, Cursor cursor);
 
-    /** Some of the unit's open cases that the person carries; none where all have gone over. */
-    List<CaseId> carriedBy(String person, AgencyId unit);
+    /** The unit's open cases that the person carries, the oldest number first. */
+    Page<Stored<CaseFile>> carriedBy(String person, AgencyId unit, Cursor cursor);
+
+    long countCarriedBy(String person, AgencyId unit);
 
     /** How many cases went over in one hand-over of a colleague's cases. */
     long handedOver(String handOver);
