@@ -177,7 +177,8 @@ class SearchingCasesIT extends RunningCaseService {
         "region=65.03.11, 'unit,regions'",
         "category=TRAFFICKING, 'unit,regions'",
         "risk=HIGH, 'unit,regions'",
-        "ageFrom=15&ageTo=15, 'unit,regions'"
+        "ageFrom=15&ageTo=15, 'unit,regions'",
+        "reviewDue=true, awaitsReview"
     })
     void readsTheIndexThatNarrowsMost(String query, String firstFields) {
         thereAreManyCasesOfOthers(cases.registered());

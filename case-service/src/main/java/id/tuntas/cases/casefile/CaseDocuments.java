@@ -69,6 +69,11 @@ class CaseDocuments implements CaseFiles {
         aggregates.index(kind, worklist(REGIONS), new IndexOptions());
         aggregates.index(kind, Indexes.ascending(INCIDENT, NUMBER), new IndexOptions());
         aggregates.index(kind, Indexes.ascending(LOOKUPS, NUMBER), new IndexOptions());
+        // Few owe a review at a time: only these are in it.
+        aggregates.index(
+                kind,
+                Indexes.ascending(AWAITS_REVIEW, NUMBER),
+                new IndexOptions().partialFilterExpression(Filters.eq(AWAITS_REVIEW, true)));
     }
 
     private static Bson worklist(String of) {
