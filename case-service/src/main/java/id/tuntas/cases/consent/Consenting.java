@@ -17,6 +17,8 @@ final class Consenting {
     /** Why not. */
     enum Refusal {
         CASE_NOT_OPEN,
+        /** The case has as many as it takes. */
+        TOO_MANY,
         ALREADY_WITHDRAWN,
         /** Said before it was given. */
         WITHDRAWN_BEFORE_GIVEN,
@@ -31,6 +33,9 @@ final class Consenting {
         }
         if (!file.isOpen()) {
             return Decision.refuse(Refusal.CASE_NOT_OPEN);
+        }
+        if (file.grants().consents().areFull()) {
+            return Decision.refuse(Refusal.TOO_MANY);
         }
         return Decision.change(
                 file.with(file.grants().with(file.grants().consents().plus(consent))),

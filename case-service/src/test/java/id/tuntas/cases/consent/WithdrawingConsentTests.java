@@ -10,6 +10,7 @@ import id.tuntas.cases.casefile.CaseFile;
 import id.tuntas.cases.casefile.CaseFiles;
 import id.tuntas.cases.casefile.Consent;
 import id.tuntas.cases.casefile.ConsentId;
+import id.tuntas.cases.casefile.Consents;
 import id.tuntas.cases.casefile.Grant;
 import id.tuntas.cases.casefile.MovingCases;
 import id.tuntas.cases.casefile.ReferralId;
@@ -44,6 +45,27 @@ class WithdrawingConsentTests {
                 .contains(consent);
         assertThat(Consenting.record(ACase.ID, ACase.ofAGirl().closed(), consent))
                 .isEqualTo(Decision.refuse(Consenting.Refusal.CASE_NOT_OPEN));
+    }
+
+    @Test
+    void isOneOfNoMoreThanACaseTakes() {
+        CaseFile full = ACase.ofAGirl().inService();
+        for (int i = 0; i < Consents.MOST; i++) {
+            full =
+                    changed(
+                                    Consenting.record(
+                                            ACase.ID,
+                                            full,
+                                            ACase.consent("n" + i, "HEALTH", "HEALTH")))
+                            .next();
+        }
+
+        assertThat(Consenting.record(ACase.ID, full, consent))
+                .isEqualTo(Decision.refuse(Consenting.Refusal.TOO_MANY));
+        assertThat(
+                        Consenting.record(
+                                ACase.ID, full, ACase.consent("n0", "HEALTH", "HEALTH")))
+                .isEqualTo(Decision.unchanged());
     }
 
     /** Keys are forgotten; what they made is not. */
