@@ -167,9 +167,12 @@ class ConsentingIT extends RunningCaseService {
                         .post(
                                 "/api/v1/cases/" + id + "/consents/" + consent + "/withdrawal",
                                 Map.of(
-                                        "by", "VICTIM",
-                                        "pressure", false,
-                                        "withdrawnAt", withdrawnAt));
+                                        "by",
+                                        "VICTIM",
+                                        "pressure",
+                                        false,
+                                        "withdrawnAt",
+                                        withdrawnAt));
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body().path("errors").valueStream())

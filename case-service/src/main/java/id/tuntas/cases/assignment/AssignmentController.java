@@ -66,8 +66,7 @@ class AssignmentController {
     ResponseEntity<HandOverView> handOver(
             @Valid @RequestBody AssignmentBodies.HandOverBody body, RepeatKey key, Caller caller) {
         var saved = handingOver.handOver(caller, key, body.fromPersonId(), body.toPersonId());
-        return Replies.of(
-                saved, view(saved.stored()));
+        return Replies.of(saved, view(saved.stored()));
     }
 
     @GetMapping("/hand-overs/{id}")

@@ -12,8 +12,8 @@ import id.tuntas.platform.data.Request;
 import id.tuntas.platform.data.Stored;
 import id.tuntas.platform.web.AgencyId;
 import id.tuntas.platform.web.Caller;
-import id.tuntas.platform.web.Ids;
 import id.tuntas.platform.web.Cursor;
+import id.tuntas.platform.web.Ids;
 import id.tuntas.platform.web.IfMatch;
 import id.tuntas.platform.web.Page;
 import id.tuntas.platform.web.Problem;
@@ -68,10 +68,7 @@ final class HandingOver {
         Outcome.Saved<HandOver, Void> saved =
                 handOvers.ask(id, new Request(Optional.of(key), IfMatch.NONE, CREATED), wished);
         return new Outcome.Saved<>(
-                goneOnWith(id, saved.stored()),
-                saved.status(),
-                saved.location(),
-                saved.replayed());
+                goneOnWith(id, saved.stored()), saved.status(), saved.location(), saved.replayed());
     }
 
     /**

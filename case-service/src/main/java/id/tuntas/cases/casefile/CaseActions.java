@@ -38,9 +38,7 @@ public final class CaseActions {
     private static List<String> ofHands(CaseFile file, CaseRemit remit) {
         List<String> actions = new ArrayList<>();
         Particulars about = file.particulars();
-        if (file.isOpen()
-                && remit.worksOn(about.unit())
-                && !file.grants().consents().areFull()) {
+        if (file.isOpen() && remit.worksOn(about.unit()) && !file.grants().consents().areFull()) {
             actions.add("consents");
         }
         if (file.isOpen() && remit.assigns(about.unit())) {

@@ -45,10 +45,7 @@ public interface CaseFiles {
             Function<CaseFile, Decision<CaseFile, R>> decide) {
         AgencyId unit = seen.state().particulars().unit();
         Outcome<CaseFile, R> outcome =
-                change(
-                        new CaseId(seen.id()),
-                        request,
-                        file -> decide.apply(ofUnit(unit, file)));
+                change(new CaseId(seen.id()), request, file -> decide.apply(ofUnit(unit, file)));
         if (outcome instanceof Outcome.Saved<CaseFile, R> saved) {
             // A repeat is not decided again.
             ofUnit(unit, saved.stored().state());

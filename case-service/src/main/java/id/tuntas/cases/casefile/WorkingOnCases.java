@@ -27,7 +27,9 @@ class WorkingOnCases {
         Stored<CaseFile> seen = access.workable(id, caller);
         CaseId caseId = new CaseId(seen.id());
         Step step = new Step(caller.subject(), clock.instant());
-        return files.changeOf(seen, Request.of(key, ifMatch),
+        return files.changeOf(
+                seen,
+                Request.of(key, ifMatch),
                 file ->
                         file instanceof CaseFile.Registered registered
                                 ? Decision.change(
@@ -41,7 +43,9 @@ class WorkingOnCases {
         Stored<CaseFile> seen = access.workable(id, caller);
         CaseId caseId = new CaseId(seen.id());
         Step step = new Step(caller.subject(), clock.instant());
-        return files.changeOf(seen, Request.of(key, ifMatch),
+        return files.changeOf(
+                seen,
+                Request.of(key, ifMatch),
                 file ->
                         file instanceof CaseFile.InAssessment started
                                 ? Decision.change(
@@ -54,7 +58,9 @@ class WorkingOnCases {
             String id, Caller caller, IfMatch ifMatch, CaseUpdate update) {
         Stored<CaseFile> seen = access.workable(id, caller);
         CaseId caseId = new CaseId(seen.id());
-        return files.changeOf(seen, Request.of(ifMatch.required()),
+        return files.changeOf(
+                seen,
+                Request.of(ifMatch.required()),
                 file -> {
                     Particulars next = file.particulars().with(update);
                     if (!file.isOpen()) {

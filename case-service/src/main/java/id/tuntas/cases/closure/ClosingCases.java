@@ -44,7 +44,8 @@ final class ClosingCases {
         Stored<CaseFile> seen = access.workable(id, caller);
         CaseId caseId = new CaseId(seen.id());
         ClosureProposal proposed = proposal.apply(step(caller));
-        return files.changeOf(seen, request, file -> Closing.propose(caseId, file, proposed, today()));
+        return files.changeOf(
+                seen, request, file -> Closing.propose(caseId, file, proposed, today()));
     }
 
     Outcome<CaseFile, List<Objection>> approve(
@@ -52,7 +53,8 @@ final class ClosingCases {
         Stored<CaseFile> seen = access.decidable(id, caller);
         CaseId caseId = new CaseId(seen.id());
         Step step = step(caller);
-        return files.changeOf(seen, request, file -> Closing.approve(caseId, file, step, reason, today()));
+        return files.changeOf(
+                seen, request, file -> Closing.approve(caseId, file, step, reason, today()));
     }
 
     Outcome<CaseFile, List<Objection>> refuse(
@@ -66,7 +68,9 @@ final class ClosingCases {
     Outcome<CaseFile, List<Objection>> withdraw(String id, Caller caller, Request request) {
         Stored<CaseFile> seen = access.workable(id, caller);
         CaseId caseId = new CaseId(seen.id());
-        return files.changeOf(seen, request,
+        return files.changeOf(
+                seen,
+                request,
                 file ->
                         file instanceof CaseFile.ClosureProposed proposed
                                 ? Decision.change(

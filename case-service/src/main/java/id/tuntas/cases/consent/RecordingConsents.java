@@ -50,7 +50,8 @@ final class RecordingConsents {
         Stored<CaseFile> seen = access.workable(id, caller);
         CaseId caseId = new CaseId(seen.id());
         Consent.Withdrawal recorded = withdrawal.apply(step(caller));
-        return files.changeOf(seen, request, file -> Consenting.withdraw(caseId, file, consent, recorded));
+        return files.changeOf(
+                seen, request, file -> Consenting.withdraw(caseId, file, consent, recorded));
     }
 
     private Step step(Caller caller) {

@@ -64,7 +64,9 @@ final class GrantingDisclosures {
                         new Step(caller.subject(), clock.instant()),
                         Optional.empty());
         Outcome<CaseFile, List<Objection>> outcome =
-                files.changeOf(seen, new Request(Optional.of(key), IfMatch.NONE, CREATED),
+                files.changeOf(
+                        seen,
+                        new Request(Optional.of(key), IfMatch.NONE, CREATED),
                         file -> decide(caseId, file, grant, request));
         return switch (outcome) {
             case Outcome.Refused<CaseFile, List<Objection>> refused -> refused;

@@ -39,6 +39,7 @@ final class ReviewingDisclosures {
         Stored<CaseFile> seen = access.reviewable(id, caller);
         CaseId caseId = new CaseId(seen.id());
         Review.Finding found = finding.apply(new Step(caller.subject(), clock.instant()));
-        return files.changeOf(seen, request, file -> Reviewing.review(caseId, file, referral, found));
+        return files.changeOf(
+                seen, request, file -> Reviewing.review(caseId, file, referral, found));
     }
 }

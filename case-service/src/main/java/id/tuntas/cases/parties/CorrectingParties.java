@@ -86,7 +86,9 @@ final class CorrectingParties {
                         new Change(caller.subject(), clock.instant(), null),
                         Person.added(role, fields));
         Outcome<CaseFile, Rejection> outcome =
-                files.changeOf(seen, new Request(Optional.of(key), IfMatch.NONE, CREATED),
+                files.changeOf(
+                        seen,
+                        new Request(Optional.of(key), IfMatch.NONE, CREATED),
                         file -> decide(caseId, file, added));
         return party(outcome, added.id(), caseId.partyLink(added.id()));
     }
@@ -132,7 +134,9 @@ final class CorrectingParties {
         }
         Change change = new Change(caller.subject(), clock.instant(), reason);
         Outcome<CaseFile, Rejection> outcome =
-                files.changeOf(seen, Request.ours(),
+                files.changeOf(
+                        seen,
+                        Request.ours(),
                         file -> decide(caseId, file, party.id(), ifMatch, fields, change));
         return party(outcome, party.id(), null);
     }

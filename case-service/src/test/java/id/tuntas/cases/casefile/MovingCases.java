@@ -27,8 +27,7 @@ public final class MovingCases {
     /** The same, and the request was answered before: the write decides nothing. */
     public static CaseFiles repeated(CaseFile seen) {
         return cases(
-                seen,
-                _ -> new Outcome.Saved<>(stored(of(Callers.TARAKAN, seen)), 200, null, true));
+                seen, _ -> new Outcome.Saved<>(stored(of(Callers.TARAKAN, seen)), 200, null, true));
     }
 
     private static CaseFiles cases(CaseFile seen, Function<Function<?, ?>, Object> write) {
@@ -42,7 +41,9 @@ public final class MovingCases {
                         };
         return (CaseFiles)
                 Proxy.newProxyInstance(
-                        CaseFiles.class.getClassLoader(), new Class<?>[] {CaseFiles.class}, handler);
+                        CaseFiles.class.getClassLoader(),
+                        new Class<?>[] {CaseFiles.class},
+                        handler);
     }
 
     /** Whatever is decided on the moved case shows as if it were still where it was seen. */

@@ -69,7 +69,6 @@ class WorkingOnACaseThatMovesTests {
         assertThatThrownBy(asked)
                 .isInstanceOfSatisfying(
                         Problem.class,
-                        problem ->
-                                assertThat(problem.type()).isEqualTo(Problem.notFound().type()));
+                        problem -> assertThat(problem.type()).isEqualTo(Problem.notFound().type()));
     }
 }

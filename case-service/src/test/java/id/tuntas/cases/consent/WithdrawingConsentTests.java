@@ -62,9 +62,7 @@ class WithdrawingConsentTests {
 
         assertThat(Consenting.record(ACase.ID, full, consent))
                 .isEqualTo(Decision.refuse(Consenting.Refusal.TOO_MANY));
-        assertThat(
-                        Consenting.record(
-                                ACase.ID, full, ACase.consent("n0", "HEALTH", "HEALTH")))
+        assertThat(Consenting.record(ACase.ID, full, ACase.consent("n0", "HEALTH", "HEALTH")))
                 .isEqualTo(Decision.unchanged());
     }
 
@@ -75,9 +73,7 @@ class WithdrawingConsentTests {
                 changed(withdraw(ACase.ofAGirl().with(consent).inService(), false)).next();
 
         assertThat(Consenting.record(ACase.ID, withdrawn, consent)).isEqualTo(Decision.unchanged());
-        assertThat(
-                        Consenting.record(
-                                ACase.ID, ACase.ofAGirl().with(consent).closed(), consent))
+        assertThat(Consenting.record(ACase.ID, ACase.ofAGirl().with(consent).closed(), consent))
                 .isEqualTo(Decision.unchanged());
     }
 
@@ -139,11 +135,7 @@ class WithdrawingConsentTests {
 
     private static Consent.Withdrawal withdrawnAt(Instant at) {
         return new Consent.Withdrawal(
-                "VICTIM",
-                at,
-                false,
-                null,
-                new Step("maria", ACase.NOW.plus(Duration.ofHours(20))));
+                "VICTIM", at, false, null, new Step("maria", ACase.NOW.plus(Duration.ofHours(20))));
     }
 
     @Test
@@ -176,21 +168,16 @@ class WithdrawingConsentTests {
 
         absent(() ->
                 recording.record(
-                        "c",
-                        maria,
-                        Request.ours(),
-                        _ -> ACase.consent("c2", "HEALTH", "HEALTH")));
+                        "c", maria, Request.ours(), _ -> ACase.consent("c2", "HEALTH", "HEALTH")));
         absent(() ->
-                recording.withdraw(
-                        "c", C1, maria, Request.ours(), _ -> ACase.withdrawal(false)));
+                recording.withdraw("c", C1, maria, Request.ours(), _ -> ACase.withdrawal(false)));
     }
 
     private static void absent(ThrowingCallable asked) {
         assertThatThrownBy(asked)
                 .isInstanceOfSatisfying(
                         Problem.class,
-                        problem ->
-                                assertThat(problem.type()).isEqualTo(Problem.notFound().type()));
+                        problem -> assertThat(problem.type()).isEqualTo(Problem.notFound().type()));
     }
 
     private static Decision<CaseFile, Consenting.Refusal> withdraw(

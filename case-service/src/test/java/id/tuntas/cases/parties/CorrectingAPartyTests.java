@@ -3,19 +3,13 @@ package id.tuntas.cases.parties;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import id.tuntas.platform.web.RepeatKey;
-import id.tuntas.cases.casefile.CaseId;
-import id.tuntas.platform.web.Role;
-import id.tuntas.platform.web.Caller;
-import id.tuntas.platform.data.Request;
-import id.tuntas.cases.casefile.MovingCases;
-import id.tuntas.cases.casefile.CaseFiles;
-import id.tuntas.cases.casefile.CaseAccess;
 import id.tuntas.cases.Callers;
 import id.tuntas.cases.casefile.ACase;
+import id.tuntas.cases.casefile.CaseAccess;
 import id.tuntas.cases.casefile.CaseFile;
+import id.tuntas.cases.casefile.CaseFiles;
+import id.tuntas.cases.casefile.CaseId;
+import id.tuntas.cases.casefile.MovingCases;
 import id.tuntas.cases.party.Change;
 import id.tuntas.cases.party.Given;
 import id.tuntas.cases.party.Parties;
@@ -29,10 +23,15 @@ import id.tuntas.cases.party.Suspect;
 import id.tuntas.cases.party.Victim;
 import id.tuntas.platform.data.Decision;
 import id.tuntas.platform.data.Personal;
+import id.tuntas.platform.web.Caller;
 import id.tuntas.platform.web.IfMatch;
 import id.tuntas.platform.web.Problem;
+import id.tuntas.platform.web.RepeatKey;
+import id.tuntas.platform.web.Role;
+import java.time.Clock;
 import java.util.List;
 import java.util.OptionalLong;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -156,8 +155,7 @@ class CorrectingAPartyTests {
         assertThatThrownBy(asked)
                 .isInstanceOfSatisfying(
                         Problem.class,
-                        problem ->
-                                assertThat(problem.type()).isEqualTo(Problem.notFound().type()));
+                        problem -> assertThat(problem.type()).isEqualTo(Problem.notFound().type()));
     }
 
     /** Keeps no version. */
