@@ -37,8 +37,8 @@ import org.junit.jupiter.api.Test;
 
 class CorrectingAPartyTests {
 
-    private static final Change CHANGE =
-            new Change("maria", ACase.NOW, new Reason("IDENTITY_LEARNED", null));
+    private static final Reason REASON = new Reason("IDENTITY_LEARNED", null);
+    private static final Change CHANGE = new Change("maria", ACase.NOW, REASON);
 
     private final CaseFile file = ACase.ofAGirl().inService();
     private final Parties parties = file.particulars().parties();
@@ -147,8 +147,7 @@ class CorrectingAPartyTests {
                         "WITNESS",
                         name("Siti")));
         absent(() ->
-                correcting.correct(
-                        "c", victim.id().value(), maria, seen(1), name("Siti"), CHANGE.reason()));
+                correcting.correct("c", victim.id().value(), maria, seen(1), name("Siti"), REASON));
     }
 
     private static void absent(ThrowingCallable asked) {
