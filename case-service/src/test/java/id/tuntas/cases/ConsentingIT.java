@@ -69,6 +69,38 @@ class ConsentingIT extends RunningCaseService {
                 .untilAsserted(() -> assertThat(namedByTheWithdrawal(id)).contains(referral));
     }
 
+    /** Whoever repeats a grant is handed the packet: not on a consent that was taken back. */
+    @Test
+    void handsOutNothingOnAGrantWhoseConsentIsWithdrawn() {
+        String id = cases.registered();
+        String consent = record(id, "HEALTH", "LAW_ENFORCEMENT").text("id");
+        Answer granted = grantOnce(id);
+        Answer repeat = grantOnce(id);
+        withdraw(id, consent, false);
+
+        Answer withTheSameKey = grantOnce(id);
+        Answer withAnotherKey = grant(id, "HEALTH", referral);
+        record(id, "HEALTH", "LAW_ENFORCEMENT");
+        Answer onAnotherConsent = grantOnce(id);
+
+        assertThat(granted.status()).isEqualTo(201);
+        assertThat(repeat.replayed()).isTrue();
+        assertThat(List.of(withTheSameKey, withAnotherKey, onAnotherConsent))
+                .allSatisfy(answer -> {
+                    assertThat(answer.problem()).isEqualTo("consent-missing");
+                    assertThat(answer.text()).doesNotContain("packet");
+                });
+    }
+
+    private Answer grantOnce(String id) {
+        return cases.as("maria")
+                .key("grant-once-" + id)
+                .through("tuntas-referrals")
+                .post(
+                        "/api/v1/cases/" + id + "/disclosures",
+                        Bodies.grant(referral, "HEALTH", "CONSENT"));
+    }
+
     @Test
     void answersARepeatAsTheFirst() {
         String id = cases.registered();
@@ -122,6 +154,31 @@ class ConsentingIT extends RunningCaseService {
         assertThat(answer.body().path("errors").valueStream())
                 .extracting(error -> error.path("pointer").asString())
                 .containsExactlyInAnyOrder("/purposes/0", "/explainedAt", "/validUntil", "/how");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-22T09:29:59+08:00", "2096-11-22T09:30:00+08:00"})
+    void isWithdrawnAfterItIsGivenAndNotInTheFuture(String withdrawnAt) {
+        String id = cases.registered();
+        String consent = record(id, "HEALTH", "HEALTH").text("id");
+
+        Answer answer =
+                cases.as("maria")
+                        .post(
+                                "/api/v1/cases/" + id + "/consents/" + consent + "/withdrawal",
+                                Map.of(
+                                        "by",
+                                        "VICTIM",
+                                        "pressure",
+                                        false,
+                                        "withdrawnAt",
+                                        withdrawnAt));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body().path("errors").valueStream())
+                .extracting(error -> error.path("pointer").asString())
+                .containsExactly("/withdrawnAt");
+        assertThat(list(id).get(0).path("live").asBoolean()).isTrue();
     }
 
     @ParameterizedTest

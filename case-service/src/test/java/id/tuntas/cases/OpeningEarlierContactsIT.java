@@ -70,6 +70,34 @@ class OpeningEarlierContactsIT extends RunningCaseService {
         assertThat(opened.body().at("/cases/0/state").asString()).isEqualTo("Registered");
     }
 
+    /** Why somebody looked is a reason for what was there, and for nothing that came later. */
+    @Test
+    void showToARepeatNothingThatCameLater() {
+        String known = take("rina").text("id");
+        String id = cases.registered();
+        String report = take("rina").text("id");
+        String key = UUID.randomUUID().toString();
+        cases.as("rina").key(key).post(path(report), REASON);
+        cases.as("maria")
+                .post(
+                        "/api/v1/cases/" + id + "/parties",
+                        Map.of(
+                                "role",
+                                "REPORTER",
+                                "person",
+                                Map.of(
+                                        "phones",
+                                        List.of(Map.of("number", phone, "safeToCall", true)))));
+
+        Answer repeat = cases.as("rina").key(key).post(path(report), REASON);
+
+        assertThat(repeat.replayed()).isTrue();
+        assertThat(repeat.body().at("/reports/0/link").asString())
+                .isEqualTo("/api/v1/reports/" + known);
+        assertThat(repeat.body().path("cases")).isEmpty();
+        assertThat(open("rina", report, REASON).body().path("cases")).hasSize(1);
+    }
+
     /** That somebody once called another unit is a secret. */
     @Test
     void ofAnotherUnitAreNeitherCountedNorListed() {

@@ -69,8 +69,8 @@ class SearchingCasesIT extends RunningCaseService {
 
         String written = lp.toLowerCase(java.util.Locale.ROOT).replace("/", "-");
 
-        assertThat(found("maria", "outsideNumber=" + written)).containsExactly(id);
-        assertThat(found("lina", "outsideNumber=" + written)).isEmpty();
+        assertThat(search("maria", Map.of("outsideNumber", written))).containsExactly(id);
+        assertThat(search("lina", Map.of("outsideNumber", written))).isEmpty();
     }
 
     @Test
@@ -138,6 +138,10 @@ class SearchingCasesIT extends RunningCaseService {
                 .containsExactly("/identityNumber conflict", "/phone phone");
         assertThat(errors(Map.of("identityNumber", "<script>")))
                 .containsExactly("/identityNumber identity-number");
+        assertThat(errors(Map.of("outsideNumber", "LP/1", "identityNumber", "5171042004990003")))
+                .containsExactly("/outsideNumber conflict");
+        assertThat(errors(Map.of("outsideNumber", "--")))
+                .containsExactly("/outsideNumber required");
         assertThat(errors(Map.of("name", "Siti"))).contains("/name unknown-field");
     }
 
@@ -169,12 +173,12 @@ class SearchingCasesIT extends RunningCaseService {
     @CsvSource({
         "number=KT-2026-000001, number",
         "incident=KJ-2026-000001, incidentNumber",
-        "outsideNumber=LP1, lookups",
         "state=Registered, 'unit,regions'",
         "region=65.03.11, 'unit,regions'",
         "category=TRAFFICKING, 'unit,regions'",
         "risk=HIGH, 'unit,regions'",
-        "ageFrom=15&ageTo=15, 'unit,regions'"
+        "ageFrom=15&ageTo=15, 'unit,regions'",
+        "reviewDue=true, awaitsReview"
     })
     void readsTheIndexThatNarrowsMost(String query, String firstFields) {
         thereAreManyCasesOfOthers(cases.registered());

@@ -319,7 +319,6 @@ class SendingBadInputIT extends RunningCaseService {
         "maria, cases, region, 65.99",
         "maria, cases, number, KT-1",
         "maria, cases, incident, KJ-1",
-        "maria, cases, outsideNumber, --",
         "maria, cases, ageFrom, -1",
         "maria, cases, ageTo, 200",
         "rina, reports, state, Closed",

@@ -29,14 +29,19 @@ public final class CaseTopic {
     }
 
     /**
+     * Written down just now.
+     *
      * @param version of the case, by which its events are ordered
+     * @param at when the person said so
      */
     public void consentWithdrawn(String caseId, int version, Instant at, List<String> referrals) {
         ObjectNode data = example("consent-withdrawn");
-        data.put("caseId", caseId).put("link", "/api/v1/cases/" + caseId);
+        data.put("caseId", caseId)
+                .put("link", "/api/v1/cases/" + caseId)
+                .put("withdrawnAt", at.toString());
         ArrayNode named = data.putArray("referralIds");
         referrals.forEach(named::add);
-        send("consent-withdrawn", caseId, version, at, data);
+        send("consent-withdrawn", caseId, version, Instant.now(), data);
     }
 
     /** Any other fact of the case, as its example tells it. */

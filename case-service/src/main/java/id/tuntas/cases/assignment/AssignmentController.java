@@ -3,6 +3,7 @@ package id.tuntas.cases.assignment;
 import id.tuntas.cases.casefile.CaseView;
 import id.tuntas.platform.data.Replies;
 import id.tuntas.platform.data.Request;
+import id.tuntas.platform.data.Stored;
 import id.tuntas.platform.web.Caller;
 import id.tuntas.platform.web.IfMatch;
 import id.tuntas.platform.web.Problem;
@@ -59,21 +60,27 @@ class AssignmentController {
     @Operation(
             operationId = "handOverCases",
             summary =
-                    "An officer leaves: all their open cases go to a colleague; a repeat finishes it")
+                    "An officer leaves: all their open cases go to a colleague; a repeat goes on"
+                            + " with those that are left")
     @ApiResponse(responseCode = "201", description = "Handed over")
     ResponseEntity<HandOverView> handOver(
             @Valid @RequestBody AssignmentBodies.HandOverBody body, RepeatKey key, Caller caller) {
         var saved = handingOver.handOver(caller, key, body.fromPersonId(), body.toPersonId());
-        return Replies.of(
-                saved,
-                HandOverView.from(saved.stored(), handingOver.handedOver(saved.stored().id())));
+        return Replies.of(saved, view(saved.stored()));
     }
 
     @GetMapping("/hand-overs/{id}")
     @Operation(operationId = "readHandOver", summary = "One hand-over of the caller's unit")
     ResponseEntity<HandOverView> read(@PathVariable String id, Caller caller) {
         var found = handingOver.readable(id, caller);
-        return Replies.of(found, HandOverView.from(found, handingOver.handedOver(found.id())));
+        return Replies.of(found, view(found));
+    }
+
+    private HandOverView view(Stored<HandOver> handOver) {
+        return HandOverView.from(
+                handOver,
+                handingOver.handedOver(handOver.id()),
+                handingOver.left(handOver.state()));
     }
 
     private static Problem problem(Assigning.Refusal refusal) {

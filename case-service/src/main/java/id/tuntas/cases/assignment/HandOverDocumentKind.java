@@ -20,7 +20,7 @@ final class HandOverDocumentKind implements AggregateKind<HandOver> {
 
     @Override
     public int schema() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -30,7 +30,7 @@ final class HandOverDocumentKind implements AggregateKind<HandOver> {
 
     @Override
     public String stateName(HandOver handOver) {
-        return "Asked";
+        return handOver.stateName();
     }
 
     @Override
@@ -38,7 +38,8 @@ final class HandOverDocumentKind implements AggregateKind<HandOver> {
         return new Document("unit", handOver.unit().value())
                 .append("from", handOver.from())
                 .append("to", handOver.to())
-                .append("asked", StepDocument.write(handOver.asked()));
+                .append("asked", StepDocument.write(handOver.asked()))
+                .append("done", handOver.isDone());
     }
 
     @Override
@@ -47,6 +48,8 @@ final class HandOverDocumentKind implements AggregateKind<HandOver> {
                 new AgencyId(content.getString("unit")),
                 content.getString("from"),
                 content.getString("to"),
-                StepDocument.read(content.get("asked", Document.class)));
+                StepDocument.read(content.get("asked", Document.class)),
+                // Schema 1 did not say: a repeat finds out.
+                content.getBoolean("done", false));
     }
 }

@@ -29,4 +29,17 @@ class HandOverDocuments implements HandOvers {
         return store.<Void>create(id.value(), id.link(), request, () -> Decision.change(handOver))
                 .orElseThrow(_ -> new IllegalStateException("a hand-over is never refused"));
     }
+
+    @Override
+    public Stored<HandOver> done(HandOverId id) {
+        return store.<Void>change(
+                        id.value(),
+                        Request.ours(),
+                        handOver ->
+                                handOver.isDone()
+                                        ? Decision.unchanged()
+                                        : Decision.change(handOver.done()))
+                .orElseThrow(_ -> new IllegalStateException("a hand-over is never refused"))
+                .stored();
+    }
 }

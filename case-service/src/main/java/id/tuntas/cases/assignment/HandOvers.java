@@ -12,4 +12,7 @@ interface HandOvers {
 
     /** Writes it down, or finds it written down by the request that this one repeats. */
     Outcome.Saved<HandOver, Void> ask(HandOverId id, Request request, HandOver handOver);
+
+    /** It stays done, whoever else says so. */
+    Stored<HandOver> done(HandOverId id);
 }

@@ -13,8 +13,10 @@ import id.tuntas.platform.data.Request;
 import id.tuntas.platform.data.Stored;
 import id.tuntas.platform.web.AgencyId;
 import id.tuntas.platform.web.Caller;
+import id.tuntas.platform.web.Cursor;
 import id.tuntas.platform.web.Ids;
 import id.tuntas.platform.web.IfMatch;
+import id.tuntas.platform.web.Page;
 import id.tuntas.platform.web.Problem;
 import id.tuntas.platform.web.ProblemTypes;
 import id.tuntas.platform.web.RepeatKey;
@@ -23,6 +25,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An officer leaves: all their open cases go to a colleague. The hand-over is written down first
@@ -30,7 +34,10 @@ import java.util.Optional;
  */
 final class HandingOver {
 
+    private static final Logger log = LoggerFactory.getLogger(HandingOver.class);
+
     private static final int CREATED = 201;
+    private static final int AT_ONCE = 50;
 
     private final HandOvers handOvers;
     private final CaseFiles files;
@@ -54,7 +61,7 @@ final class HandingOver {
         }
         HandOverId id = new HandOverId(DerivedIds.of(key, "hand-over"));
         HandOver wished =
-                new HandOver(
+                HandOver.asked(
                         caller.agency().id(),
                         from,
                         to,
@@ -64,8 +71,8 @@ final class HandingOver {
         }
         Outcome.Saved<HandOver, Void> saved =
                 handOvers.ask(id, new Request(Optional.of(key), IfMatch.NONE, CREATED), wished);
-        finish(id, saved.stored().state());
-        return saved;
+        return new Outcome.Saved<>(
+                goneOnWith(id, saved.stored()), saved.status(), saved.location(), saved.replayed());
     }
 
     /**
@@ -80,6 +87,11 @@ final class HandingOver {
                 .find(new HandOverId(id))
                 .filter(found -> caller.belongsTo(found.state().unit()))
                 .orElseThrow(Problem::notFound);
+    }
+
+    /** How many of the officer's open cases have still to go over. */
+    long left(HandOver handOver) {
+        return handOver.isDone() ? 0 : files.countCarriedBy(handOver.from(), handOver.unit());
     }
 
     long handedOver(String id) {
@@ -99,16 +111,33 @@ final class HandingOver {
         }
     }
 
-    private void finish(HandOverId id, HandOver handOver) {
-        List<CaseId> left = carried(handOver);
-        while (!left.isEmpty()) {
-            left.forEach(each -> give(each, id, handOver));
-            left = carried(handOver);
+    /** Done once none is left: whatever they are given after that is no part of it. */
+    private Stored<HandOver> goneOnWith(HandOverId id, Stored<HandOver> stored) {
+        HandOver handOver = stored.state();
+        if (handOver.isDone()) {
+            return stored;
         }
+        giveAll(id, handOver);
+        return left(handOver) == 0 ? handOvers.done(id) : stored;
     }
 
-    private List<CaseId> carried(HandOver handOver) {
-        return files.carriedBy(handOver.from(), handOver.unit());
+    private void giveAll(HandOverId id, HandOver handOver) {
+        Optional<String> after = Optional.empty();
+        do {
+            Page<Stored<CaseFile>> some =
+                    files.carriedBy(handOver.from(), handOver.unit(), new Cursor(after, AT_ONCE));
+            some.items().forEach(each -> tryToGive(new CaseId(each.id()), id, handOver));
+            after = Optional.ofNullable(some.next());
+        } while (after.isPresent());
+    }
+
+    /** One case that can't be saved holds up no other: it is left, and the answer says so. */
+    private void tryToGive(CaseId caseId, HandOverId id, HandOver handOver) {
+        try {
+            give(caseId, id, handOver);
+        } catch (RuntimeException e) {
+            log.warn("case {} has still to be handed over: {}", caseId.value(), e.getClass());
+        }
     }
 
     private void give(CaseId caseId, HandOverId id, HandOver handOver) {

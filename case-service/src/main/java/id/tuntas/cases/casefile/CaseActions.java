@@ -38,14 +38,14 @@ public final class CaseActions {
     private static List<String> ofHands(CaseFile file, CaseRemit remit) {
         List<String> actions = new ArrayList<>();
         Particulars about = file.particulars();
-        if (file.isOpen() && remit.worksOn(about.unit())) {
+        if (file.isOpen() && remit.worksOn(about.unit()) && !file.grants().consents().areFull()) {
             actions.add("consents");
         }
         if (file.isOpen() && remit.assigns(about.unit())) {
             actions.add("assignment");
             if (about.custody().pendingTransfer().isPresent()) {
                 actions.add("transfer/withdrawal");
-            } else if (file.mayBeTransferred()) {
+            } else if (file.mayBeTransferred() && !about.custody().takesNoMoreTransfers()) {
                 actions.add("transfer");
             }
         }

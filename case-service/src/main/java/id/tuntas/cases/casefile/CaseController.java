@@ -5,7 +5,6 @@ import id.tuntas.cases.edge.KnownParameter;
 import id.tuntas.cases.region.ProvinceCalendar;
 import id.tuntas.cases.region.Regions;
 import id.tuntas.platform.data.Outcome;
-import id.tuntas.platform.data.Personal;
 import id.tuntas.platform.data.Replies;
 import id.tuntas.platform.web.Caller;
 import id.tuntas.platform.web.CodeList;
@@ -68,7 +67,6 @@ class CaseController {
             @RequestParam Optional<String> risk,
             @RequestParam Optional<String> assignee,
             @RequestParam Optional<String> reviewDue,
-            @RequestParam Optional<String> outsideNumber,
             Cursor cursor,
             Caller caller) {
         caller.require(Role.CASE_MANAGER, Role.COORDINATOR, Role.HEAD);
@@ -83,11 +81,6 @@ class CaseController {
                         assignee(assignee, caller),
                         assignee.filter(NOBODY::equals).isPresent(),
                         KnownParameter.of("reviewDue", reviewDue, "true"::equals).isPresent(),
-                        KnownParameter.of(
-                                        "outsideNumber",
-                                        outsideNumber.map(OutsideNumbers::normalized),
-                                        text -> !text.isEmpty() && text.length() <= 100)
-                                .map(Personal::of),
                         AgeParameters.of(ageFrom, ageTo, ProvinceCalendar.today(clock)),
                         Optional.empty());
         return summaries(filter, cursor, caller);
@@ -98,7 +91,7 @@ class CaseController {
             operationId = "searchPerson",
             summary =
                     "The cases that the caller may read with a party of exactly this phone or"
-                            + " identity number")
+                            + " identity number, or of this number in another register")
     Page<CaseSummary> search(@Valid @RequestBody SearchBody body, Cursor cursor, Caller caller) {
         caller.require(Role.CASE_MANAGER, Role.COORDINATOR, Role.HEAD);
         return summaries(CaseFilter.of(body.toPersonSought()), cursor, caller);

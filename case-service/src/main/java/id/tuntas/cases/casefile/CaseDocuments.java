@@ -45,7 +45,6 @@ class CaseDocuments implements CaseFiles {
     private static final String AWAITS_REVIEW =
             "content.grants." + GrantsDocument.ALL + "." + GrantsDocument.AWAITS_REVIEW;
     private static final String CLOSED = "Closed";
-    private static final int SOME = 50;
 
     private static final String INCIDENT = PREFIX + ParticularsDocument.INCIDENT_NUMBER;
     private static final String REGISTERED_AT = PREFIX + "registered.at";
@@ -70,6 +69,11 @@ class CaseDocuments implements CaseFiles {
         aggregates.index(kind, worklist(REGIONS), new IndexOptions());
         aggregates.index(kind, Indexes.ascending(INCIDENT, NUMBER), new IndexOptions());
         aggregates.index(kind, Indexes.ascending(LOOKUPS, NUMBER), new IndexOptions());
+        // Few owe a review at a time: only these are in it.
+        aggregates.index(
+                kind,
+                Indexes.ascending(AWAITS_REVIEW, NUMBER),
+                new IndexOptions().partialFilterExpression(Filters.eq(AWAITS_REVIEW, true)));
     }
 
     private static Bson worklist(String of) {
@@ -120,7 +124,6 @@ class CaseDocuments implements CaseFiles {
         equal(all, RISK, filter.risk());
         equal(all, NUMBER, filter.number());
         equal(all, INCIDENT, filter.incident());
-        equal(all, LOOKUPS, filter.outsideNumber().map(lookups::outsideNumber));
         equal(all, LOOKUPS, filter.person().map(this::lookup));
         equal(all, ASSIGNEE, filter.assignee());
         if (filter.unassigned()) {
@@ -139,30 +142,35 @@ class CaseDocuments implements CaseFiles {
 
     @Override
     public Page<Stored<CaseFile>> transfersTo(AgencyId unit, Cursor cursor) {
-        Bson asked = Filters.eq(PENDING_TO, unit.value());
-        Bson wanted =
-                cursor.after()
-                        .map(after -> Filters.and(asked, Filters.gt(NUMBER, after)))
-                        .orElse(asked);
-        return Page.of(
-                store.query(wanted, Sorts.ascending(NUMBER), cursor.limit() + 1),
-                cursor,
-                found -> found.state().particulars().number().value());
+        return oldestFirst(Filters.eq(PENDING_TO, unit.value()), cursor);
     }
 
     @Override
-    public List<CaseId> carriedBy(String person, AgencyId unit) {
-        return store
-                .query(
-                        Filters.and(
-                                Filters.eq(UNIT, unit.value()),
-                                Filters.eq(ASSIGNEE, person),
-                                Filters.ne(STATE, CLOSED)),
-                        Sorts.ascending(NUMBER),
-                        SOME)
-                .stream()
-                .map(found -> new CaseId(found.id()))
-                .toList();
+    public Page<Stored<CaseFile>> carriedBy(String person, AgencyId unit, Cursor cursor) {
+        return oldestFirst(openOf(person, unit), cursor);
+    }
+
+    @Override
+    public long countCarriedBy(String person, AgencyId unit) {
+        return store.count(openOf(person, unit));
+    }
+
+    private static Bson openOf(String person, AgencyId unit) {
+        return Filters.and(
+                Filters.eq(UNIT, unit.value()),
+                Filters.eq(ASSIGNEE, person),
+                Filters.ne(STATE, CLOSED));
+    }
+
+    private Page<Stored<CaseFile>> oldestFirst(Bson wanted, Cursor cursor) {
+        Bson page =
+                cursor.after()
+                        .map(after -> Filters.and(wanted, Filters.gt(NUMBER, after)))
+                        .orElse(wanted);
+        return Page.of(
+                store.query(page, Sorts.ascending(NUMBER), cursor.limit() + 1),
+                cursor,
+                found -> found.state().particulars().number().value());
     }
 
     @Override
@@ -192,6 +200,8 @@ class CaseDocuments implements CaseFiles {
         return switch (person) {
             case PersonSought.Called(Personal<String> phone) -> lookups.phone(phone);
             case PersonSought.Identified(Personal<String> number) -> lookups.identityNumber(number);
+            case PersonSought.RegisteredElsewhere(Personal<String> number) ->
+                    lookups.outsideNumber(number);
         };
     }
 

@@ -187,6 +187,7 @@ public final class CaseEvents {
                                 file.grants().restingOn(consent.id()).stream()
                                         .map(grant -> grant.referralId().value())
                                         .toList(),
+                        "withdrawnAt", withdrawal.at().toString(),
                         "pressure", withdrawal.pressure(),
                         "unitId", file.particulars().unit().value(),
                         "by", withdrawal.recorded().by(),

@@ -1,7 +1,6 @@
 package id.tuntas.cases.casefile;
 
 import id.tuntas.cases.party.Age;
-import id.tuntas.platform.data.Personal;
 import java.util.Optional;
 
 /**
@@ -12,7 +11,6 @@ import java.util.Optional;
  * @param assignee the subject of who carries it
  * @param unassigned whether those are wanted that nobody carries
  * @param reviewDue whether those are wanted that owe a second person's review
- * @param outsideNumber what another register calls it, normalized
  * @param born between which days the victim may have been born
  */
 public record CaseFilter(
@@ -25,7 +23,6 @@ public record CaseFilter(
         Optional<String> assignee,
         boolean unassigned,
         boolean reviewDue,
-        Optional<Personal<String>> outsideNumber,
         Optional<Age.Born> born,
         Optional<PersonSought> person) {
 
@@ -48,7 +45,6 @@ public record CaseFilter(
                 Optional.empty(),
                 false,
                 false,
-                Optional.empty(),
                 Optional.empty(),
                 person);
     }

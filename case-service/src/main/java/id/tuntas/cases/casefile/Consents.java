@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 /** The consents of a case, those that were withdrawn too, in the order of their recording. */
 public record Consents(List<Consent> all) {
 
+    /** A case is one document; so many are no record of what a person wants. */
+    public static final int MOST = 100;
+
     public static final Consents NONE = new Consents(List.of());
 
     public Consents {
@@ -24,6 +27,10 @@ public record Consents(List<Consent> all) {
                 .filter(consent -> consent.isLiveOn(today))
                 .filter(consent -> consent.covers(recipientKind, purpose))
                 .findFirst();
+    }
+
+    public boolean areFull() {
+        return all.size() >= MOST;
     }
 
     public Consents plus(Consent consent) {

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
  */
 public record Custody(List<Assignment> assignments, List<Transfer> transfers) {
 
+    /** A case is one document; one that is sent to and fro so often needs a word among people. */
+    public static final int MOST_TRANSFERS = 50;
+
     public static final Custody NONE = new Custody(List.of(), List.of());
 
     public Custody {
@@ -39,6 +42,10 @@ public record Custody(List<Assignment> assignments, List<Transfer> transfers) {
         return new Custody(
                 Stream.concat(ended(next.given().at()).stream(), Stream.of(next)).toList(),
                 transfers);
+    }
+
+    public boolean takesNoMoreTransfers() {
+        return transfers.size() >= MOST_TRANSFERS;
     }
 
     public Custody asked(Transfer transfer) {

@@ -50,14 +50,14 @@ final class LinkingIncidents {
      */
     Outcome<CaseFile, CaseRejection> link(
             String id, Caller caller, Request request, IncidentWish wish) {
-        Stored<CaseFile> found = access.workable(id, caller);
-        CaseId caseId = new CaseId(found.id());
-        AgencyId unit = found.state().particulars().unit();
+        Stored<CaseFile> seen = access.workable(id, caller);
+        CaseId caseId = new CaseId(seen.id());
+        AgencyId unit = seen.state().particulars().unit();
         IncidentNumber incident =
                 find(wish, new CaseRemit(caller, Set.of(unit), Set.of()))
                         .orElseThrow(() -> unknown(wish));
         Step step = new Step(caller.subject(), clock.instant());
-        return files.change(caseId, request, file -> decide(caseId, file, incident, step));
+        return files.changeOf(seen, request, file -> decide(caseId, file, incident, step));
     }
 
     static Decision<CaseFile, CaseRejection> decide(

@@ -14,4 +14,9 @@ public sealed interface PersonSought {
      * @param number a NIK or the number of a passport, normalized
      */
     record Identified(Personal<String> number) implements PersonSought {}
+
+    /**
+     * @param number what another register calls the person's case, normalized
+     */
+    record RegisteredElsewhere(Personal<String> number) implements PersonSought {}
 }

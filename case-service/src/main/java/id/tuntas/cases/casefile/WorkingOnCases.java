@@ -3,6 +3,7 @@ package id.tuntas.cases.casefile;
 import id.tuntas.platform.data.Decision;
 import id.tuntas.platform.data.Outcome;
 import id.tuntas.platform.data.Request;
+import id.tuntas.platform.data.Stored;
 import id.tuntas.platform.web.Caller;
 import id.tuntas.platform.web.IfMatch;
 import id.tuntas.platform.web.RepeatKey;
@@ -23,10 +24,11 @@ class WorkingOnCases {
 
     Outcome<CaseFile, CaseRejection> startAssessment(
             String id, Caller caller, RepeatKey key, IfMatch ifMatch) {
-        CaseId caseId = new CaseId(access.workable(id, caller).id());
+        Stored<CaseFile> seen = access.workable(id, caller);
+        CaseId caseId = new CaseId(seen.id());
         Step step = new Step(caller.subject(), clock.instant());
-        return files.change(
-                caseId,
+        return files.changeOf(
+                seen,
                 Request.of(key, ifMatch),
                 file ->
                         file instanceof CaseFile.Registered registered
@@ -38,10 +40,11 @@ class WorkingOnCases {
 
     Outcome<CaseFile, CaseRejection> finishAssessment(
             String id, Caller caller, RepeatKey key, IfMatch ifMatch) {
-        CaseId caseId = new CaseId(access.workable(id, caller).id());
+        Stored<CaseFile> seen = access.workable(id, caller);
+        CaseId caseId = new CaseId(seen.id());
         Step step = new Step(caller.subject(), clock.instant());
-        return files.change(
-                caseId,
+        return files.changeOf(
+                seen,
                 Request.of(key, ifMatch),
                 file ->
                         file instanceof CaseFile.InAssessment started
@@ -53,9 +56,10 @@ class WorkingOnCases {
 
     Outcome<CaseFile, CaseRejection> update(
             String id, Caller caller, IfMatch ifMatch, CaseUpdate update) {
-        CaseId caseId = new CaseId(access.workable(id, caller).id());
-        return files.change(
-                caseId,
+        Stored<CaseFile> seen = access.workable(id, caller);
+        CaseId caseId = new CaseId(seen.id());
+        return files.changeOf(
+                seen,
                 Request.of(ifMatch.required()),
                 file -> {
                     Particulars next = file.particulars().with(update);

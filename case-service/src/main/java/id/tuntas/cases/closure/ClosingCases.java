@@ -15,6 +15,7 @@ import id.tuntas.platform.data.Decision;
 import id.tuntas.platform.data.Outcome;
 import id.tuntas.platform.data.Personal;
 import id.tuntas.platform.data.Request;
+import id.tuntas.platform.data.Stored;
 import id.tuntas.platform.web.Caller;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -40,31 +41,35 @@ final class ClosingCases {
      */
     Outcome<CaseFile, List<Objection>> propose(
             String id, Caller caller, Request request, Function<Step, ClosureProposal> proposal) {
-        CaseId caseId = new CaseId(access.workable(id, caller).id());
+        Stored<CaseFile> seen = access.workable(id, caller);
+        CaseId caseId = new CaseId(seen.id());
         ClosureProposal proposed = proposal.apply(step(caller));
-        return files.change(
-                caseId, request, file -> Closing.propose(caseId, file, proposed, today()));
+        return files.changeOf(
+                seen, request, file -> Closing.propose(caseId, file, proposed, today()));
     }
 
     Outcome<CaseFile, List<Objection>> approve(
             String id, Caller caller, Request request, @Nullable Personal<String> reason) {
-        CaseId caseId = new CaseId(access.decidable(id, caller).id());
+        Stored<CaseFile> seen = access.decidable(id, caller);
+        CaseId caseId = new CaseId(seen.id());
         Step step = step(caller);
-        return files.change(
-                caseId, request, file -> Closing.approve(caseId, file, step, reason, today()));
+        return files.changeOf(
+                seen, request, file -> Closing.approve(caseId, file, step, reason, today()));
     }
 
     Outcome<CaseFile, List<Objection>> refuse(
             String id, Caller caller, Request request, Personal<String> reason) {
-        CaseId caseId = new CaseId(access.decidable(id, caller).id());
+        Stored<CaseFile> seen = access.decidable(id, caller);
+        CaseId caseId = new CaseId(seen.id());
         ClosureRefusal refusal = new ClosureRefusal(reason, step(caller));
-        return files.change(caseId, request, file -> Closing.refuse(caseId, file, refusal));
+        return files.changeOf(seen, request, file -> Closing.refuse(caseId, file, refusal));
     }
 
     Outcome<CaseFile, List<Objection>> withdraw(String id, Caller caller, Request request) {
-        CaseId caseId = new CaseId(access.workable(id, caller).id());
-        return files.change(
-                caseId,
+        Stored<CaseFile> seen = access.workable(id, caller);
+        CaseId caseId = new CaseId(seen.id());
+        return files.changeOf(
+                seen,
                 request,
                 file ->
                         file instanceof CaseFile.ClosureProposed proposed
@@ -77,9 +82,10 @@ final class ClosingCases {
 
     Outcome<CaseFile, List<Objection>> reopen(
             String id, Caller caller, Request request, Reason reason) {
-        CaseId caseId = new CaseId(access.reopenable(id, caller).id());
+        Stored<CaseFile> seen = access.reopenable(id, caller);
+        CaseId caseId = new CaseId(seen.id());
         Past.Reopening reopening = new Past.Reopening(reason, step(caller));
-        return files.change(caseId, request, file -> Closing.reopen(caseId, file, reopening));
+        return files.changeOf(seen, request, file -> Closing.reopen(caseId, file, reopening));
     }
 
     private Step step(Caller caller) {

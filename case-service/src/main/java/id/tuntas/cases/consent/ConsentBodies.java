@@ -75,7 +75,7 @@ final class ConsentBodies {
 
     /**
      * @param by who withdraws
-     * @param withdrawnAt when they said so; now unless told
+     * @param withdrawnAt when they said so, after they had given it; now unless told
      * @param pressure whether somebody presses them; it must be said
      */
     record WithdrawalBody(

@@ -4,6 +4,7 @@ import id.tuntas.cases.casefile.CaseAccess;
 import id.tuntas.cases.casefile.CaseFile;
 import id.tuntas.cases.casefile.Consent;
 import id.tuntas.cases.casefile.ConsentId;
+import id.tuntas.cases.casefile.Consents;
 import id.tuntas.cases.region.ProvinceCalendar;
 import id.tuntas.platform.data.DerivedIds;
 import id.tuntas.platform.data.Outcome;
@@ -41,6 +42,7 @@ class ConsentController {
     private static final int CREATED = 201;
 
     private static final ProblemType NOT_OPEN = ProblemType.of("case-not-open");
+    private static final ProblemType TOO_MANY = ProblemType.of("too-many-consents");
     private static final ProblemType ALREADY_WITHDRAWN =
             ProblemType.of("consent-already-withdrawn");
 
@@ -129,6 +131,9 @@ class ConsentController {
     private static Problem problem(Consenting.Refusal refusal) {
         return switch (refusal) {
             case UNKNOWN -> Problem.notFound();
+            case TOO_MANY -> Problem.of(TOO_MANY).with("maximum", Consents.MOST);
+            case WITHDRAWN_BEFORE_GIVEN ->
+                    Problem.invalid(List.of(new Problem.FieldError("/withdrawnAt", "time")));
             case CASE_NOT_OPEN -> because(NOT_OPEN, refusal);
             case ALREADY_WITHDRAWN -> because(ALREADY_WITHDRAWN, refusal);
         };

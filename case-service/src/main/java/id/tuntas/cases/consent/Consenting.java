@@ -17,14 +17,25 @@ final class Consenting {
     /** Why not. */
     enum Refusal {
         CASE_NOT_OPEN,
+        /** The case has as many as it takes. */
+        TOO_MANY,
         ALREADY_WITHDRAWN,
+        /** Said before it was given. */
+        WITHDRAWN_BEFORE_GIVEN,
         /** Absent, or another case's. */
         UNKNOWN
     }
 
+    /** One that is there already was recorded by an earlier request of the same key. */
     static Decision<CaseFile, Refusal> record(CaseId id, CaseFile file, Consent consent) {
+        if (file.grants().consents().of(consent.id()).isPresent()) {
+            return Decision.unchanged();
+        }
         if (!file.isOpen()) {
             return Decision.refuse(Refusal.CASE_NOT_OPEN);
+        }
+        if (file.grants().consents().areFull()) {
+            return Decision.refuse(Refusal.TOO_MANY);
         }
         return Decision.change(
                 file.with(file.grants().with(file.grants().consents().plus(consent))),
@@ -44,6 +55,9 @@ final class Consenting {
         Consent consent = found.get();
         if (consent.withdrawal().isPresent()) {
             return Decision.refuse(Refusal.ALREADY_WITHDRAWN);
+        }
+        if (withdrawal.at().isBefore(consent.givenAt())) {
+            return Decision.refuse(Refusal.WITHDRAWN_BEFORE_GIVEN);
         }
         return Decision.change(
                 signalled(withdrawn(file, consentId, withdrawal), withdrawal),

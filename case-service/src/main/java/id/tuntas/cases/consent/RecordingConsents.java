@@ -9,6 +9,7 @@ import id.tuntas.cases.casefile.ConsentId;
 import id.tuntas.cases.casefile.Step;
 import id.tuntas.platform.data.Outcome;
 import id.tuntas.platform.data.Request;
+import id.tuntas.platform.data.Stored;
 import id.tuntas.platform.web.Caller;
 import java.time.Clock;
 import java.util.function.Function;
@@ -31,9 +32,10 @@ final class RecordingConsents {
      */
     Outcome<CaseFile, Consenting.Refusal> record(
             String id, Caller caller, Request request, Function<Step, Consent> consent) {
-        CaseId caseId = new CaseId(access.workable(id, caller).id());
+        Stored<CaseFile> seen = access.workable(id, caller);
+        CaseId caseId = new CaseId(seen.id());
         Consent recorded = consent.apply(step(caller));
-        return files.change(caseId, request, file -> Consenting.record(caseId, file, recorded));
+        return files.changeOf(seen, request, file -> Consenting.record(caseId, file, recorded));
     }
 
     /**
@@ -45,10 +47,11 @@ final class RecordingConsents {
             Caller caller,
             Request request,
             Function<Step, Consent.Withdrawal> withdrawal) {
-        CaseId caseId = new CaseId(access.workable(id, caller).id());
+        Stored<CaseFile> seen = access.workable(id, caller);
+        CaseId caseId = new CaseId(seen.id());
         Consent.Withdrawal recorded = withdrawal.apply(step(caller));
-        return files.change(
-                caseId, request, file -> Consenting.withdraw(caseId, file, consent, recorded));
+        return files.changeOf(
+                seen, request, file -> Consenting.withdraw(caseId, file, consent, recorded));
     }
 
     private Step step(Caller caller) {

@@ -3,6 +3,7 @@ package id.tuntas.cases.disclosure;
 import id.tuntas.cases.casefile.CaseFile;
 import id.tuntas.cases.casefile.Consent;
 import id.tuntas.cases.casefile.ConsentId;
+import id.tuntas.cases.casefile.Grant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,18 @@ final class BasisPolicy {
                         .allowing(request.recipientKind(), request.purpose(), today)
                         .map(Consent::id)
                 : Optional.empty();
+    }
+
+    /**
+     * Whether what a grant was made on holds still: of a basis that the file records, which is the
+     * consent. Another consent that was given since is another basis.
+     */
+    static boolean stillHolds(CaseFile file, Grant grant, LocalDate today) {
+        return !grant.basis().equals(CONSENT)
+                || grant.consent()
+                        .flatMap(file.grants().consents()::of)
+                        .filter(consent -> consent.isLiveOn(today))
+                        .isPresent();
     }
 
     /** Whether one officer discloses at once, and a second person reviews it. */

@@ -13,10 +13,8 @@ import id.tuntas.platform.data.Decision;
 import id.tuntas.platform.data.Outcome;
 import id.tuntas.platform.data.Request;
 import id.tuntas.platform.data.Stored;
-import id.tuntas.platform.web.AgencyId;
 import id.tuntas.platform.web.Caller;
 import id.tuntas.platform.web.IfMatch;
-import id.tuntas.platform.web.Problem;
 import id.tuntas.platform.web.RepeatKey;
 import java.time.Clock;
 import java.time.Duration;
@@ -56,7 +54,6 @@ final class GrantingDisclosures {
             RepeatKey key) {
         Stored<CaseFile> seen = access.disclosable(id, caller, BasisPolicy.isEmergency(request));
         CaseId caseId = new CaseId(seen.id());
-        AgencyId unit = seen.state().particulars().unit();
         Grant grant =
                 new Grant(
                         referral,
@@ -67,21 +64,32 @@ final class GrantingDisclosures {
                         new Step(caller.subject(), clock.instant()),
                         Optional.empty());
         Outcome<CaseFile, List<Objection>> outcome =
-                files.change(
-                        caseId,
+                files.changeOf(
+                        seen,
                         new Request(Optional.of(key), IfMatch.NONE, CREATED),
-                        file -> {
-                            if (!file.particulars().unit().equals(unit)) {
-                                // Another unit has taken it over meanwhile: it is foreign now.
-                                throw Problem.notFound();
-                            }
-                            return decide(caseId, file, grant, request);
-                        });
-        return outcome instanceof Outcome.Saved<CaseFile, List<Objection>> saved
-                        && saved.stored().state().grants().knowsEndOf(referral)
+                        file -> decide(caseId, file, grant, request));
+        return switch (outcome) {
+            case Outcome.Refused<CaseFile, List<Objection>> refused -> refused;
+            case Outcome.Saved<CaseFile, List<Objection>> saved -> {
                 // A repeat that comes when all is over: what it was shown then is not shown again.
-                ? new Outcome.Refused<>(List.of(Objection.REFERRAL_ALREADY_FINAL))
-                : outcome;
+                List<Objection> since = since(saved.stored().state(), referral);
+                yield since.isEmpty() ? saved : new Outcome.Refused<>(since);
+            }
+        };
+    }
+
+    /** What speaks against showing what was granted once. */
+    private List<Objection> since(CaseFile file, ReferralId referral) {
+        if (file.grants().knowsEndOf(referral)) {
+            return List.of(Objection.REFERRAL_ALREADY_FINAL);
+        }
+        return file.grants().of(referral).filter(grant -> !stillHolds(file, grant)).isPresent()
+                ? List.of(Objection.CONSENT_MISSING)
+                : List.of();
+    }
+
+    private boolean stillHolds(CaseFile file, Grant grant) {
+        return BasisPolicy.stillHolds(file, grant, ProvinceCalendar.today(clock));
     }
 
     /** What a grant would carry; nothing is written. */
@@ -97,8 +105,11 @@ final class GrantingDisclosures {
     private Decision<CaseFile, List<Objection>> decide(
             CaseId caseId, CaseFile file, Grant grant, DisclosureRequest request) {
         Optional<Grant> earlier = file.grants().of(grant.referralId());
-        if (earlier.filter(Grant::isOpen).filter(grant::allowsTheSameAs).isPresent()) {
-            return Decision.unchanged();
+        Optional<Grant> same = earlier.filter(Grant::isOpen).filter(grant::allowsTheSameAs);
+        if (same.isPresent()) {
+            return stillHolds(file, same.get())
+                    ? Decision.unchanged()
+                    : Decision.refuse(List.of(Objection.CONSENT_MISSING));
         }
         List<Objection> objections = objections(file, request);
         if (file.grants().knowsEndOf(grant.referralId())) {

@@ -9,6 +9,7 @@ import id.tuntas.cases.casefile.Review;
 import id.tuntas.cases.casefile.Step;
 import id.tuntas.platform.data.Outcome;
 import id.tuntas.platform.data.Request;
+import id.tuntas.platform.data.Stored;
 import id.tuntas.platform.web.Caller;
 import java.time.Clock;
 import java.util.function.Function;
@@ -35,9 +36,10 @@ final class ReviewingDisclosures {
             Caller caller,
             Request request,
             Function<Step, Review.Finding> finding) {
-        CaseId caseId = new CaseId(access.reviewable(id, caller).id());
+        Stored<CaseFile> seen = access.reviewable(id, caller);
+        CaseId caseId = new CaseId(seen.id());
         Review.Finding found = finding.apply(new Step(caller.subject(), clock.instant()));
-        return files.change(
-                caseId, request, file -> Reviewing.review(caseId, file, referral, found));
+        return files.changeOf(
+                seen, request, file -> Reviewing.review(caseId, file, referral, found));
     }
 }

@@ -76,7 +76,8 @@ final class CorrectingParties {
      */
     Outcome<Party, Rejection> add(
             String id, Caller caller, RepeatKey key, String role, PersonFields fields) {
-        CaseId caseId = new CaseId(access.workable(id, caller).id());
+        Stored<CaseFile> seen = access.workable(id, caller);
+        CaseId caseId = new CaseId(seen.id());
         requireKept(role, fields);
         Party added =
                 new Party(
@@ -85,14 +86,18 @@ final class CorrectingParties {
                         new Change(caller.subject(), clock.instant(), null),
                         Person.added(role, fields));
         Outcome<CaseFile, Rejection> outcome =
-                files.change(
-                        caseId,
+                files.changeOf(
+                        seen,
                         new Request(Optional.of(key), IfMatch.NONE, CREATED),
                         file -> decide(caseId, file, added));
         return party(outcome, added.id(), caseId.partyLink(added.id()));
     }
 
+    /** One that is there already was added by an earlier request of the same key. */
     static Decision<CaseFile, Rejection> decide(CaseId id, CaseFile file, Party added) {
+        if (file.particulars().parties().find(added.id()).isPresent()) {
+            return Decision.unchanged();
+        }
         if (!file.isOpen()) {
             return Decision.refuse(new Rejection.CaseNotOpen());
         }
@@ -117,23 +122,23 @@ final class CorrectingParties {
             IfMatch ifMatch,
             PersonFields fields,
             Reason reason) {
-        Stored<CaseFile> file = access.workable(id, caller);
-        CaseId caseId = new CaseId(file.id());
-        Party seen = find(file, partyId);
+        Stored<CaseFile> seen = access.workable(id, caller);
+        CaseId caseId = new CaseId(seen.id());
+        Party party = find(seen, partyId);
         ifMatch.required();
-        requireKept(seen.person().partyRole(), fields);
-        if (ifMatch.allows(seen.version())) {
+        requireKept(party.person().partyRole(), fields);
+        if (ifMatch.allows(party.version())) {
             // Before the change and not after it: a version that was kept and never followed by
             // another does no harm, one that was followed and never kept is lost.
-            versions.keep(caseId, seen);
+            versions.keep(caseId, party);
         }
         Change change = new Change(caller.subject(), clock.instant(), reason);
         Outcome<CaseFile, Rejection> outcome =
-                files.change(
-                        caseId,
+                files.changeOf(
+                        seen,
                         Request.ours(),
-                        now -> decide(caseId, now, seen.id(), ifMatch, fields, change));
-        return party(outcome, seen.id(), null);
+                        file -> decide(caseId, file, party.id(), ifMatch, fields, change));
+        return party(outcome, party.id(), null);
     }
 
     static Decision<CaseFile, Rejection> decide(

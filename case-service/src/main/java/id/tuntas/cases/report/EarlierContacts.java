@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the unit that took a report knows already of whoever called: its own reports, and its own
@@ -37,6 +39,20 @@ final class EarlierContacts {
         Found {
             reports = List.copyOf(reports);
             cases = List.copyOf(cases);
+        }
+
+        private ContactOpening.Shown ids() {
+            return new ContactOpening.Shown(ids(reports), ids(cases));
+        }
+
+        private static <T> Set<String> ids(List<Stored<T>> all) {
+            return all.stream().map(Stored::id).collect(Collectors.toSet());
+        }
+
+        private Found within(ContactOpening.Shown shown) {
+            return new Found(
+                    reports.stream().filter(each -> shown.reports().contains(each.id())).toList(),
+                    cases.stream().filter(each -> shown.cases().contains(each.id())).toList());
         }
     }
 
@@ -81,18 +97,27 @@ final class EarlierContacts {
      */
     Outcome.Saved<ContactOpening, Void> open(
             String id, Caller caller, RepeatKey key, Reason reason) {
-        ReportId reportId = new ReportId(access.triageable(id, caller).id());
+        Stored<Report> report = access.triageable(id, caller);
         return openings.add(
                 DerivedIds.of(key, "contact-opening"),
                 new Request(Optional.of(key), IfMatch.NONE, OK),
-                new ContactOpening(reportId, reason, new Step(caller.subject(), clock.instant())));
+                new ContactOpening(
+                        new ReportId(report.id()),
+                        reason,
+                        new Step(caller.subject(), clock.instant()),
+                        Optional.of(known(report.state().contact()).ids())));
     }
 
+    /** What was known when they were opened, of that what the unit still has. */
     Found of(ContactOpening opening) {
-        Contact contact =
+        Found today =
                 reports.find(opening.reportId())
-                        .map(found -> found.state().contact())
+                        .map(found -> known(found.state().contact()))
                         .orElseThrow();
+        return opening.shown().map(today::within).orElse(today);
+    }
+
+    private Found known(Contact contact) {
         List<Phone> phones = contact.phones();
         return phones.isEmpty()
                 ? new Found(List.of(), List.of())

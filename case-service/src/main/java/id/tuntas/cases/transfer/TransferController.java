@@ -119,6 +119,7 @@ class TransferController {
                     because(Map.of("code", "IN_OTHER_STATE", "state", state));
             case Transferring.Refusal.AlreadyPending _ ->
                     because(Map.of("code", "TRANSFER_PENDING"));
+            case Transferring.Refusal.TooMany _ -> because(Map.of("code", "TOO_MANY_TRANSFERS"));
             case Transferring.Refusal.NonePending _ ->
                     because(Map.of("code", "NO_TRANSFER_PENDING"));
         };

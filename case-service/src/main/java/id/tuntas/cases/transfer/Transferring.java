@@ -27,6 +27,9 @@ final class Transferring {
         /** One unit is asked already. */
         record AlreadyPending() implements Refusal {}
 
+        /** It was asked over as often as a case takes. */
+        record TooMany() implements Refusal {}
+
         /** Nobody is asked, or it was answered already. */
         record NonePending() implements Refusal {}
 
@@ -44,6 +47,9 @@ final class Transferring {
         Custody custody = file.particulars().custody();
         if (custody.pendingTransfer().isPresent()) {
             return Decision.refuse(new Refusal.AlreadyPending());
+        }
+        if (custody.takesNoMoreTransfers()) {
+            return Decision.refuse(new Refusal.TooMany());
         }
         return Decision.change(
                 file.with(file.particulars().with(custody.asked(transfer))),

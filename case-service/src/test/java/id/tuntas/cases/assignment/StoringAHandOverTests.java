@@ -13,13 +13,21 @@ class StoringAHandOverTests {
 
     private final HandOverDocumentKind kind = new HandOverDocumentKind();
 
-    @Test
-    void readsAndWritesWhatSchema1Stored() throws IOException {
-        HandOver handOver = new HandOver(Callers.NUNUKAN, "yusuf", "maria", ACase.by("hasan"));
-        Document golden = GoldenDocument.of("hand-over.schema-1", kind.write("h1", handOver));
+    private final HandOver asked =
+            HandOver.asked(Callers.NUNUKAN, "yusuf", "maria", ACase.by("hasan"));
 
-        assertThat(kind.schema()).isEqualTo(1);
-        assertThat(kind.read("h1", 1, golden)).isEqualTo(handOver);
+    @Test
+    void readsWhatSchema1Stored() throws IOException {
+        assertThat(kind.read("h1", 1, GoldenDocument.of("hand-over.schema-1"))).isEqualTo(asked);
+    }
+
+    @Test
+    void readsAndWritesWhatSchema2Stored() throws IOException {
+        HandOver handOver = asked.done();
+        Document golden = GoldenDocument.of("hand-over.schema-2", kind.write("h1", handOver));
+
+        assertThat(kind.schema()).isEqualTo(2);
+        assertThat(kind.read("h1", 2, golden)).isEqualTo(handOver);
         assertThat(Document.parse(kind.write("h1", handOver).toJson())).isEqualTo(golden);
     }
 }

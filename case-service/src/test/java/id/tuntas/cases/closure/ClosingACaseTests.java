@@ -1,21 +1,31 @@
 package id.tuntas.cases.closure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import id.tuntas.cases.Callers;
 import id.tuntas.cases.casefile.ACase;
+import id.tuntas.cases.casefile.CaseAccess;
 import id.tuntas.cases.casefile.CaseFile;
+import id.tuntas.cases.casefile.CaseFiles;
 import id.tuntas.cases.casefile.ClosureRefusal;
 import id.tuntas.cases.casefile.Grant;
+import id.tuntas.cases.casefile.MovingCases;
 import id.tuntas.cases.casefile.Past;
 import id.tuntas.cases.casefile.ReferralId;
 import id.tuntas.cases.party.Reason;
 import id.tuntas.platform.data.Decision;
 import id.tuntas.platform.data.Personal;
+import id.tuntas.platform.data.Request;
+import id.tuntas.platform.web.Caller;
 import id.tuntas.platform.web.CodeList;
+import id.tuntas.platform.web.Problem;
+import id.tuntas.platform.web.Role;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,6 +49,34 @@ class ClosingACaseTests {
                         changed(propose(ACase.ofAGirl().inService(), "SERVICES_COMPLETED"));
 
         assertThat(changed(approve(proposed, "hasan"))).isInstanceOf(CaseFile.Closed.class);
+    }
+
+    @Test
+    void isForeignOnceAnotherUnitHasTakenTheCaseOver() {
+        CaseFile.InService file = ACase.ofAGirl().inService();
+        Caller maria = Callers.ofNunukan("maria", Role.CASE_MANAGER);
+
+        absent(() ->
+                closing(MovingCases.from(file))
+                        .propose(
+                                "c",
+                                maria,
+                                Request.ours(),
+                                _ -> ACase.proposal("SERVICES_COMPLETED", "maria")));
+        absent(() ->
+                closing(MovingCases.from(ACase.ofAGirl().proposed("SERVICES_COMPLETED")))
+                        .withdraw("c", maria, Request.ours()));
+    }
+
+    private static ClosingCases closing(CaseFiles files) {
+        return new ClosingCases(new CaseAccess(files), files, Clock.systemUTC());
+    }
+
+    private static void absent(ThrowingCallable asked) {
+        assertThatThrownBy(asked)
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.type()).isEqualTo(Problem.notFound().type()));
     }
 
     @Test

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.tuntas.cases.casefile.ACase;
 import id.tuntas.cases.casefile.CaseFile;
 import id.tuntas.cases.casefile.ConsentId;
+import id.tuntas.cases.casefile.Grant;
+import id.tuntas.cases.casefile.ReferralId;
 import id.tuntas.platform.web.AgencyId;
 import id.tuntas.platform.web.CodeList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,6 +91,28 @@ class NamingABasisTests {
 
         assertThat(objections("CONSENT", "SOCIAL", after))
                 .containsExactly(Objection.CONSENT_MISSING);
+    }
+
+    @Test
+    void aGrantHoldsForAsLongAsTheConsentItRestsOn() {
+        Grant grant = onConsent().restingOn(new ConsentId("c1"));
+        CaseFile file = ACase.ofAGirl().with(ACase.consentUntil("c1", ACase.TODAY)).registered();
+
+        assertThat(BasisPolicy.stillHolds(file, grant, ACase.TODAY)).isTrue();
+        assertThat(BasisPolicy.stillHolds(file, grant, ACase.TODAY.plusDays(1))).isFalse();
+        assertThat(BasisPolicy.stillHolds(file, onConsent(), ACase.TODAY)).isFalse();
+        assertThat(BasisPolicy.stillHolds(file, ACase.grant("by-need"), ACase.TODAY)).isTrue();
+    }
+
+    private static Grant onConsent() {
+        return new Grant(
+                new ReferralId("on-consent"),
+                new AgencyId("recipient"),
+                "HEALTH",
+                "CONSENT",
+                "HEALTH",
+                ACase.by("maria"),
+                Optional.empty());
     }
 
     private static ACase consented(String kind, String purpose) {

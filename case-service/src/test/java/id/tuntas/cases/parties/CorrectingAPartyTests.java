@@ -3,8 +3,13 @@ package id.tuntas.cases.parties;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.tuntas.cases.Callers;
 import id.tuntas.cases.casefile.ACase;
+import id.tuntas.cases.casefile.CaseAccess;
 import id.tuntas.cases.casefile.CaseFile;
+import id.tuntas.cases.casefile.CaseFiles;
+import id.tuntas.cases.casefile.CaseId;
+import id.tuntas.cases.casefile.MovingCases;
 import id.tuntas.cases.party.Change;
 import id.tuntas.cases.party.Given;
 import id.tuntas.cases.party.Parties;
@@ -18,17 +23,22 @@ import id.tuntas.cases.party.Suspect;
 import id.tuntas.cases.party.Victim;
 import id.tuntas.platform.data.Decision;
 import id.tuntas.platform.data.Personal;
+import id.tuntas.platform.web.Caller;
 import id.tuntas.platform.web.IfMatch;
 import id.tuntas.platform.web.Problem;
+import id.tuntas.platform.web.RepeatKey;
+import id.tuntas.platform.web.Role;
+import java.time.Clock;
 import java.util.List;
 import java.util.OptionalLong;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CorrectingAPartyTests {
 
-    private static final Change CHANGE =
-            new Change("maria", ACase.NOW, new Reason("IDENTITY_LEARNED", null));
+    private static final Reason REASON = new Reason("IDENTITY_LEARNED", null);
+    private static final Change CHANGE = new Change("maria", ACase.NOW, REASON);
 
     private final CaseFile file = ACase.ofAGirl().inService();
     private final Parties parties = file.particulars().parties();
@@ -110,6 +120,53 @@ class CorrectingAPartyTests {
 
         assertThat(CorrectingParties.decide(ACase.ID, full, witness(Parties.MOST)))
                 .isEqualTo(Decision.refuse(new Rejection.TooMany(Parties.MOST)));
+    }
+
+    /** Keys are forgotten; what they made is not. */
+    @Test
+    void addsSomebodyOnceHoweverLateARepeatComes() {
+        CaseFile with = changed(CorrectingParties.decide(ACase.ID, file, witness(1)));
+
+        assertThat(CorrectingParties.decide(ACase.ID, with, witness(1)))
+                .isEqualTo(Decision.unchanged());
+    }
+
+    @Test
+    void isForeignOnceAnotherUnitHasTakenTheCaseOver() {
+        CaseFiles files = MovingCases.from(file);
+        CorrectingParties correcting =
+                new CorrectingParties(
+                        new CaseAccess(files), files, new Unkept(), Clock.systemUTC());
+        Caller maria = Callers.ofNunukan("maria", Role.CASE_MANAGER);
+
+        absent(() ->
+                correcting.add(
+                        "c",
+                        maria,
+                        new RepeatKey("maria", "k", "POST /", "f"),
+                        "WITNESS",
+                        name("Siti")));
+        absent(() ->
+                correcting.correct("c", victim.id().value(), maria, seen(1), name("Siti"), REASON));
+    }
+
+    private static void absent(ThrowingCallable asked) {
+        assertThatThrownBy(asked)
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.type()).isEqualTo(Problem.notFound().type()));
+    }
+
+    /** Keeps no version. */
+    private static final class Unkept implements PartyVersions {
+
+        @Override
+        public void keep(CaseId caseId, Party version) {}
+
+        @Override
+        public List<Party> before(CaseId caseId, PartyId party, int version) {
+            return List.of();
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.tuntas.cases.Callers;
 import id.tuntas.cases.casefile.ACase;
 import id.tuntas.cases.casefile.CaseFile;
+import id.tuntas.cases.casefile.Custody;
 import id.tuntas.cases.casefile.Transfer;
 import id.tuntas.platform.data.Decision;
 import id.tuntas.platform.data.Personal;
@@ -68,6 +69,23 @@ class TransferringACaseTests {
     void isAskedOfOneUnitAtATime() {
         assertThat(Transferring.ask(ACase.ID, asked, TO_TARAKAN))
                 .isEqualTo(Decision.refuse(new Transferring.Refusal.AlreadyPending()));
+    }
+
+    @Test
+    void isAskedNoMoreOftenThanACaseTakes() {
+        CaseFile often = ACase.ofAGirl().inService();
+        for (int i = 0; i < Custody.MOST_TRANSFERS; i++) {
+            often =
+                    changed(
+                            Transferring.withdraw(
+                                    ACase.ID,
+                                    changed(Transferring.ask(ACase.ID, often, TO_TARAKAN)),
+                                    Callers.NUNUKAN,
+                                    answer(Transfer.End.WITHDRAWN)));
+        }
+
+        assertThat(Transferring.ask(ACase.ID, often, TO_TARAKAN))
+                .isEqualTo(Decision.refuse(new Transferring.Refusal.TooMany()));
     }
 
     @Test

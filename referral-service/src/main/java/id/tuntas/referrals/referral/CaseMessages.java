@@ -5,6 +5,7 @@ import id.tuntas.platform.data.EventSubscription;
 import id.tuntas.platform.web.AgencyId;
 import id.tuntas.referrals.terms.CaseId;
 import id.tuntas.referrals.terms.ReferralId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,7 +66,15 @@ class CaseMessages {
                 referrals(event.data().path("referralIds")),
                 new AgencyId(event.text("unitId")),
                 event.text("by"),
-                event.time());
+                withdrawnAt(event));
+    }
+
+    /** When the person said so, however late that was written down. */
+    private static Instant withdrawnAt(EventMessage event) {
+        // Withdrawals of before this was told say only when they were written down.
+        return event.data().has("withdrawnAt")
+                ? Instant.parse(event.text("withdrawnAt"))
+                : event.time();
     }
 
     private static List<ReferralId> referrals(JsonNode ids) {

@@ -22,6 +22,7 @@ final class HeedingWithdrawals {
      *
      * @param referrals those whose open grant rests on it
      * @param by who recorded it, a member of the case's unit
+     * @param at when the person withdrew it
      */
     record Withdrawal(
             CaseId caseId, List<ReferralId> referrals, AgencyId unit, String by, Instant at) {
