@@ -26,6 +26,7 @@ public final class IdentityDouble {
 
     private final HttpServer server;
     private final Map<String, List<String>> members = new ConcurrentHashMap<>();
+    private final Map<String, String> homes = new ConcurrentHashMap<>();
     private final Map<String, String> agencies = new ConcurrentHashMap<>();
     private final Map<String, Person> people = new ConcurrentHashMap<>();
     private volatile String lead = "none";
@@ -64,6 +65,7 @@ public final class IdentityDouble {
 
     public void knowsMembers(String agency, String role, String... ids) {
         members.put(agency + "/" + role, List.of(ids));
+        List.of(ids).forEach(id -> homes.put(id, agency));
     }
 
     public void knowsLead(String agency) {
@@ -104,7 +106,20 @@ public final class IdentityDouble {
                             .map(id -> Map.of("id", id, "name", CANARY, "agencyId", "a"))
                             .toList();
             answer(exchange, 200, Map.of("items", found));
-        } else if (resource.equals("people") && people.containsKey(path[4])) {
+        } else if (resource.equals("people") && path.length == 5 && homes.containsKey(path[4])) {
+            answer(
+                    exchange,
+                    200,
+                    Map.of(
+                            "id",
+                            path[4],
+                            "name",
+                            CANARY,
+                            "agencyId",
+                            homes.get(path[4]),
+                            "state",
+                            "ACTIVE"));
+        } else if (resource.equals("people") && path.length == 6 && people.containsKey(path[4])) {
             Person person = people.get(path[4]);
             answer(exchange, 200, Map.of("address", person.address(), "locale", person.language()));
         } else if (resource.equals("agencies") && path.length == 4) {

@@ -22,12 +22,15 @@ import org.springframework.web.util.UriBuilder;
 final class IdentityPeople implements People {
 
     private static final int PAGE = 100;
+    private static final String ACTIVE = "ACTIVE";
 
     private record Answer<T>(List<T> items, @Nullable String next) {}
 
     private record AgencyAnswer(String id, String name) {}
 
     private record PersonAnswer(String id) {}
+
+    private record OnePersonAnswer(String agencyId, String state) {}
 
     private record MailAddressAnswer(String address, String locale) {}
 
@@ -54,6 +57,16 @@ final class IdentityPeople implements People {
                 .stream()
                 .map(PersonAnswer::id)
                 .toList();
+    }
+
+    @Override
+    public boolean worksAt(String person, AgencyId agency) {
+        return one(
+                        uri -> uri.path("/api/v1/people/{id}").build(person),
+                        new ParameterizedTypeReference<OnePersonAnswer>() {})
+                .filter(found -> found.state().equals(ACTIVE))
+                .filter(found -> found.agencyId().equals(agency.value()))
+                .isPresent();
     }
 
     @Override

@@ -11,6 +11,9 @@ public interface People {
     /** The subjects of those who hold the role in the agency; none for an agency nobody knows. */
     List<String> holding(Role role, AgencyId agency);
 
+    /** Whether the person can sign in and is one of the agency's. */
+    boolean worksAt(String person, AgencyId agency);
+
     /** The offices that lead the task force. */
     List<AgencyId> leadAgencies();
 

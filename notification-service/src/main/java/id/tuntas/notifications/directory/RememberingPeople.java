@@ -15,12 +15,15 @@ final class RememberingPeople implements People {
 
     private record Holding(Role role, AgencyId agency) {}
 
+    private record Working(String person, AgencyId agency) {}
+
     private enum All {
         LEAD
     }
 
     private final People source;
     private final LoadingCache<Holding, List<String>> holding;
+    private final LoadingCache<Working, Boolean> working;
     private final LoadingCache<All, List<AgencyId>> lead;
     private final LoadingCache<AgencyId, Optional<String>> names;
 
@@ -29,6 +32,7 @@ final class RememberingPeople implements People {
         Caffeine<Object, Object> cache =
                 Caffeine.newBuilder().expireAfterWrite(freshFor).maximumSize(MOST);
         holding = cache.build(asked -> source.holding(asked.role(), asked.agency()));
+        working = cache.build(asked -> source.worksAt(asked.person(), asked.agency()));
         lead = cache.build(_ -> source.leadAgencies());
         names = cache.build(source::nameOf);
     }
@@ -36,6 +40,7 @@ final class RememberingPeople implements People {
     @Override
     public void forget() {
         holding.invalidateAll();
+        working.invalidateAll();
         lead.invalidateAll();
         names.invalidateAll();
     }
@@ -43,6 +48,11 @@ final class RememberingPeople implements People {
     @Override
     public List<String> holding(Role role, AgencyId agency) {
         return holding.get(new Holding(role, agency));
+    }
+
+    @Override
+    public boolean worksAt(String person, AgencyId agency) {
+        return working.get(new Working(person, agency));
     }
 
     @Override

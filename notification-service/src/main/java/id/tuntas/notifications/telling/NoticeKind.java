@@ -24,6 +24,8 @@ public enum NoticeKind {
     REFERRAL_OVERDUE("referral-overdue"),
     REFERRAL_ASSIGNED("referral-assigned"),
     DANGER_REPORTED("danger-reported"),
+    AGENCY_REPORTED("agency-reported"),
+    REPORT_LINKED("report-linked"),
     CASE_REGISTERED("case-registered"),
     CLOSURE_PROPOSED("closure-proposed"),
     CLOSURE_REFUSED("closure-refused"),

@@ -81,21 +81,51 @@ final class Telling {
     private Set<String> told(Fact fact, WhoIsTold.Row row) {
         Set<String> told = new LinkedHashSet<>();
         row.who().forEach(each -> told.addAll(resolve(each, fact)));
-        if (told.isEmpty()) {
-            // Nobody holds the role there (a small post, a vacant unit): never silence.
+        Optional<String> actor = row.butNot().flatMap(fact::optional);
+        actor.ifPresent(told::remove);
+        if (told.isEmpty() && actor.filter(by -> isMeant(by, fact, row)).isEmpty()) {
+            // Nobody else holds the role there (a small post, a vacant unit): never silence.
             told.addAll(ofLead(Role.COORDINATOR));
+            actor.ifPresent(told::remove);
         }
-        row.butNot().flatMap(fact::optional).ifPresent(told::remove);
         return told;
+    }
+
+    /** Whoever is meant alone and did it knows. */
+    private static boolean isMeant(String actor, Fact fact, WhoIsTold.Row row) {
+        return row.who().stream()
+                .anyMatch(each ->
+                        switch (each) {
+                            case Recipients.Person(String field) -> fact.says(field, actor);
+                            case Recipients.Colleague(String field, _, _, _) ->
+                                    fact.says(field, actor);
+                            case Recipients.Members _, Recipients.MembersOfLead _ -> false;
+                        });
     }
 
     private List<String> resolve(Recipients recipients, Fact fact) {
         return switch (recipients) {
             case Recipients.Person(String field) -> List.of(fact.text(field));
+            case Recipients.Colleague colleague -> resolve(colleague, fact);
             case Recipients.Members(var role, String agencyField) ->
                     people.holding(role, new AgencyId(fact.text(agencyField)));
             case Recipients.MembersOfLead(var role) -> ofLead(role);
         };
+    }
+
+    private List<String> resolve(Recipients.Colleague colleague, Fact fact) {
+        String person = fact.text(colleague.field());
+        AgencyId agency = new AgencyId(fact.text(colleague.agencyField()));
+        if (!people.worksAt(person, agency)) {
+            return colleague.instead().stream()
+                    .flatMap(role -> people.holding(role, agency).stream())
+                    .toList();
+        }
+        List<String> managers =
+                colleague.alsoManagers() ? people.holding(Role.CASE_MANAGER, agency) : List.of();
+        return managers.contains(person)
+                ? List.of(person)
+                : Stream.concat(Stream.of(person), managers.stream()).toList();
     }
 
     private List<String> ofLead(Role role) {

@@ -1,5 +1,6 @@
 package id.tuntas.notifications.telling;
 
+import static id.tuntas.notifications.telling.NoticeKind.AGENCY_REPORTED;
 import static id.tuntas.notifications.telling.NoticeKind.CASES_HANDED_OVER;
 import static id.tuntas.notifications.telling.NoticeKind.CASE_ASSIGNED;
 import static id.tuntas.notifications.telling.NoticeKind.CASE_CLOSED;
@@ -33,6 +34,7 @@ import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_REDIRECTION_RE
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_SENT;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_STARTED;
 import static id.tuntas.notifications.telling.NoticeKind.REFERRAL_UNSENT_WITHOUT_CONSENT;
+import static id.tuntas.notifications.telling.NoticeKind.REPORT_LINKED;
 import static id.tuntas.notifications.telling.NoticeKind.REVIEW_DUE;
 import static id.tuntas.notifications.telling.NoticeKind.SETTLEMENT_SIGNALLED;
 import static id.tuntas.notifications.telling.NoticeKind.TRANSFER_ACCEPTED;
@@ -42,10 +44,12 @@ import static id.tuntas.notifications.telling.NoticeKind.TRANSFER_WITHDRAWN;
 import static id.tuntas.notifications.telling.WhoIsTold.When.ALONE;
 import static id.tuntas.notifications.telling.WhoIsTold.When.ALWAYS;
 import static id.tuntas.notifications.telling.WhoIsTold.When.AT_SENDERS_WISH;
+import static id.tuntas.notifications.telling.WhoIsTold.When.BY_AGENCY;
 import static id.tuntas.notifications.telling.WhoIsTold.When.HANDED_OVER;
 import static id.tuntas.notifications.telling.WhoIsTold.When.IF_HIGH;
 import static id.tuntas.notifications.telling.WhoIsTold.When.IN_DANGER;
 import static id.tuntas.notifications.telling.WhoIsTold.When.IN_EMERGENCY;
+import static id.tuntas.notifications.telling.WhoIsTold.When.LINKED;
 import static id.tuntas.notifications.telling.WhoIsTold.When.NEVER;
 import static id.tuntas.notifications.telling.WhoIsTold.When.OBJECTED;
 import static id.tuntas.notifications.telling.WhoIsTold.When.OUT_OF_TIME;
@@ -77,7 +81,9 @@ final class WhoIsTold {
         ALONE,
         HANDED_OVER,
         WITHOUT_CONSENT,
-        AT_SENDERS_WISH;
+        AT_SENDERS_WISH,
+        BY_AGENCY,
+        LINKED;
 
         boolean holdsFor(Fact fact) {
             return switch (this) {
@@ -94,12 +100,18 @@ final class WhoIsTold {
                 case HANDED_OVER -> fact.optional(HAND_OVER).isPresent();
                 case WITHOUT_CONSENT -> fact.says("reason", "CONSENT_WITHDRAWN");
                 case AT_SENDERS_WISH -> !fact.says("reason", "CONSENT_WITHDRAWN");
+                // Of one in danger the same people are told that.
+                case BY_AGENCY ->
+                        fact.optional(FROM_AGENCY).isPresent() && !IN_DANGER.holdsFor(fact);
+                case LINKED -> fact.says("end", "LINKED");
             };
         }
     }
 
     /** The field of an event that is one of many of a hand-over. */
     static final String HAND_OVER = "handOverId";
+
+    private static final String FROM_AGENCY = "fromAgencyId";
 
     private static final List<Recipients> LIAISONS =
             List.of(new Recipients.Members(Role.LIAISON, "recipientAgencyId"));
@@ -109,19 +121,33 @@ final class WhoIsTold {
             List.of(
                     new Recipients.Members(Role.HEAD, "unitId"),
                     new Recipients.MembersOfLead(Role.HEAD));
-    private static final List<Recipients> SENT_BY = List.of(new Recipients.Person("sentBy"));
+    private static final List<Role> RUN_CASES = List.of(Role.CASE_MANAGER, Role.HEAD);
+    private static final Recipients SENDER_THEMSELVES =
+            new Recipients.Colleague("sentBy", "senderAgencyId", RUN_CASES, false);
+    private static final List<Recipients> SENT_BY = List.of(SENDER_THEMSELVES);
+    private static final List<Recipients> SENT_BY_AND_MANAGERS =
+            List.of(new Recipients.Colleague("sentBy", "senderAgencyId", RUN_CASES, true));
     private static final List<Recipients> WHO_MINDS_LATENESS =
             List.of(
                     new Recipients.MembersOfLead(Role.COORDINATOR),
-                    new Recipients.Person("sentBy"),
-                    new Recipients.Members(Role.LIAISON, "recipientAgencyId"));
+                    SENDER_THEMSELVES,
+                    new Recipients.Members(Role.LIAISON, "recipientAgencyId"),
+                    new Recipients.Members(Role.HEAD, "recipientAgencyId"),
+                    new Recipients.Members(Role.HEAD, "senderAgencyId"));
+    private static final List<Recipients> WHO_TAKES_REPORTS_ON =
+            List.of(
+                    new Recipients.Members(Role.INTAKE, "unitId"),
+                    new Recipients.Members(Role.CASE_MANAGER, "unitId"));
     private static final List<Recipients> PROPOSER = List.of(new Recipients.Person("proposedBy"));
 
     private static final List<Recipients> SIGNAL_READERS =
             List.of(
                     new Recipients.Members(Role.HEAD, "unitId"),
                     new Recipients.MembersOfLead(Role.COORDINATOR));
-    private static final List<Recipients> GRANTER = List.of(new Recipients.Person("grantedBy"));
+    private static final List<Recipients> GRANTER =
+            List.of(new Recipients.Colleague("grantedBy", "unitId", RUN_CASES, false));
+    private static final List<Recipients> GRANTER_AND_MANAGERS =
+            List.of(new Recipients.Colleague("grantedBy", "unitId", RUN_CASES, true));
     private static final List<Recipients> ASSIGNEE = List.of(new Recipients.Person("assigneeId"));
     private static final List<Recipients> ASKED_UNIT =
             List.of(
@@ -151,7 +177,13 @@ final class WhoIsTold {
                 row("referral.sent", REFERRAL_SENT, LIAISONS, NONE, IF_HIGH, SENDER),
                 row("referral.received", REFERRAL_RECEIVED, SENT_BY, BY, NEVER, RECIPIENT),
                 row("referral.accepted", REFERRAL_ACCEPTED, SENT_BY, BY, NEVER, RECIPIENT),
-                row("referral.declined", REFERRAL_DECLINED, SENT_BY, BY, NEVER, RECIPIENT),
+                row(
+                        "referral.declined",
+                        REFERRAL_DECLINED,
+                        SENT_BY_AND_MANAGERS,
+                        BY,
+                        NEVER,
+                        RECIPIENT),
                 row("referral.started", REFERRAL_STARTED, SENT_BY, BY, NEVER, RECIPIENT),
                 row("referral.progressed", REFERRAL_PROGRESSED, SENT_BY, BY, NEVER, RECIPIENT),
                 row("referral.completed", REFERRAL_COMPLETED, SENT_BY, BY, NEVER, RECIPIENT),
@@ -167,7 +199,7 @@ final class WhoIsTold {
                 row(
                         "referral.redirection-requested",
                         REFERRAL_REDIRECTION_REQUESTED,
-                        SENT_BY,
+                        SENT_BY_AND_MANAGERS,
                         BY,
                         IF_HIGH,
                         RECIPIENT),
@@ -210,11 +242,34 @@ final class WhoIsTold {
                         OUT_OF_TIME,
                         "referral.abandoned",
                         REFERRAL_ABANDONED,
-                        SENT_BY,
+                        SENT_BY_AND_MANAGERS,
                         NONE,
                         NEVER,
                         NONE),
-                rowIf(IN_DANGER, "report.received", DANGER_REPORTED, MANAGERS, NONE, ALWAYS, NONE),
+                rowIf(
+                        IN_DANGER,
+                        "report.received",
+                        DANGER_REPORTED,
+                        WHO_TAKES_REPORTS_ON,
+                        NONE,
+                        ALWAYS,
+                        NONE),
+                rowIf(
+                        BY_AGENCY,
+                        "report.received",
+                        AGENCY_REPORTED,
+                        WHO_TAKES_REPORTS_ON,
+                        NONE,
+                        NEVER,
+                        Optional.of(FROM_AGENCY)),
+                rowIf(
+                        LINKED,
+                        "report.triaged",
+                        REPORT_LINKED,
+                        MANAGERS,
+                        Optional.of("triagedBy"),
+                        NEVER,
+                        NONE),
                 row("case.registered", CASE_REGISTERED, MANAGERS, REGISTERED_BY, NEVER, NONE),
                 row("case.closure-proposed", CLOSURE_PROPOSED, HEADS, BY, NEVER, NONE),
                 row("case.closure-refused", CLOSURE_REFUSED, PROPOSER, NONE, NEVER, NONE),
@@ -228,7 +283,7 @@ final class WhoIsTold {
                         BY,
                         NEVER,
                         NONE),
-                rowIf(IN_EMERGENCY, "case.disclosure-granted", REVIEW_DUE, HEADS, BY, NEVER, NONE),
+                rowIf(IN_EMERGENCY, "case.disclosure-granted", REVIEW_DUE, HEADS, BY, ALWAYS, NONE),
                 rowIf(
                         UPHELD,
                         "case.disclosure-reviewed",
@@ -241,7 +296,7 @@ final class WhoIsTold {
                         OBJECTED,
                         "case.disclosure-reviewed",
                         DISCLOSURE_OBJECTED,
-                        GRANTER,
+                        GRANTER_AND_MANAGERS,
                         BY,
                         ALWAYS,
                         NONE),
@@ -273,7 +328,6 @@ final class WhoIsTold {
     /** Known, and nobody is told: the file itself shows it to those who work it. */
     private static final Set<String> SILENT =
             Stream.of(
-                            "report.triaged",
                             "case.assessment-started",
                             "case.assessment-finished",
                             "case.consent-recorded",

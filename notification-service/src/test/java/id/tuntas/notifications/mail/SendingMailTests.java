@@ -250,6 +250,11 @@ class SendingMailTests {
         }
 
         @Override
+        public boolean worksAt(String person, AgencyId agency) {
+            throw new AssertionError("not asked");
+        }
+
+        @Override
         public List<String> holding(Role role, AgencyId agency) {
             throw new AssertionError("not asked");
         }

@@ -29,15 +29,22 @@ class DecidingWhoIsToldTests {
     private static final String UNIT = "4b96c869-ce49-5c52-8f4e-eff1976f7549";
     private static final String POLICE = "59816b2f-99f0-5c65-a5a7-a94dd4f35c92";
     private static final String LEAD = "lead";
+    private static final String ONE_OF_EACH = "one-of-each";
     private static final String NOBODY_THERE = "nobody-there";
 
+    private final Staff staff = new Staff();
     private final Telling telling =
-            new Telling(
-                    new Staff(),
-                    (kind, parts) -> DerivedIds.of(kind, parts.toArray(String[]::new)));
+            new Telling(staff, (kind, parts) -> DerivedIds.of(kind, parts.toArray(String[]::new)));
 
     /** Two of each role in each agency. */
     private static final class Staff implements People {
+
+        private final Set<String> left = new HashSet<>();
+
+        @Override
+        public boolean worksAt(String person, AgencyId agency) {
+            return !left.contains(person);
+        }
 
         @Override
         public List<String> holding(Role role, AgencyId agency) {
@@ -45,6 +52,9 @@ class DecidingWhoIsToldTests {
                 return List.of();
             }
             String name = role.code() + "@" + place(agency.value());
+            if (agency.value().equals(ONE_OF_EACH)) {
+                return List.of(name);
+            }
             return List.of(name, name + "/2");
         }
 
@@ -89,25 +99,25 @@ class DecidingWhoIsToldTests {
                 "referral.sent        | referral-sent      | liaison@police liaison@police/2         | true  | unit",
                 "referral.received    | referral-received  | $sentBy                                 | false | police",
                 "referral.accepted    | referral-accepted  | $sentBy                                 | false | police",
-                "referral.declined    | referral-declined  | $sentBy                                 | false | police",
+                "referral.declined    | referral-declined  | $sentBy case-manager@unit case-manager@unit/2 | false | police",
                 "referral.started     | referral-started   | $sentBy                                 | false | police",
                 "referral.progressed  | referral-progressed | $sentBy                                | false | police",
                 "referral.completed   | referral-completed | $sentBy                                 | false | police",
-                "referral.abandoned   | referral-abandoned | $sentBy                                 | false | -",
+                "referral.abandoned   | referral-abandoned | $sentBy case-manager@unit case-manager@unit/2 | false | -",
                 "referral.cancellation-requested | referral-cancellation-requested | liaison@police liaison@police/2 | true | unit",
                 "referral.cancelled   | referral-cancelled | $sentBy                                 | false | police",
-                "referral.redirection-requested | referral-redirection-requested | $sentBy     | true  | police",
+                "referral.redirection-requested | referral-redirection-requested | $sentBy case-manager@unit case-manager@unit/2 | true  | police",
                 "referral.redirection-refused | referral-redirection-refused | liaison@police liaison@police/2 | true | unit",
                 "referral.redirected  | referral-redirected | liaison@police liaison@police/2       | false | unit",
                 "referral.recalled    | referral-recalled  | liaison@police liaison@police/2        | true  | unit",
-                "referral.overdue     | referral-overdue   | coordinator@lead coordinator@lead/2 $sentBy liaison@police liaison@police/2 | true | police",
+                "referral.overdue     | referral-overdue   | coordinator@lead coordinator@lead/2 $sentBy liaison@police liaison@police/2 head@police head@police/2 head@unit head@unit/2 | true | police",
                 "referral.assigned    | referral-assigned  | $assigneeId                             | true  | unit",
-                "report.received      | danger-reported    | case-manager@unit case-manager@unit/2   | true  | -",
+                "report.received      | danger-reported    | intake@unit intake@unit/2 case-manager@unit case-manager@unit/2 | true  | -",
                 "case.registered      | case-registered    | case-manager@unit case-manager@unit/2   | false | -",
                 "case.closure-proposed| closure-proposed   | head@unit head@unit/2 head@lead head@lead/2 | false | -",
                 "case.closure-refused | closure-refused    | $proposedBy                             | false | -",
                 "case.closed          | case-closed        | $proposedBy                             | false | -",
-                "case.disclosure-granted | review-due | head@unit head@unit/2 head@lead head@lead/2 | false | -",
+                "case.disclosure-granted | review-due | head@unit head@unit/2 head@lead head@lead/2 | true | -",
                 "case.disclosure-reviewed | disclosure-upheld | $grantedBy                           | false | -",
                 "case.assigned        | case-assigned      | $assigneeId                             | false | -",
                 "case.transfer-refused | transfer-refused  | $requestedBy | false | 7c1d2f8a-5e3b-5c90-a1f4-2b6d8e9f0c31",
@@ -235,7 +245,6 @@ class DecidingWhoIsToldTests {
     @CsvSource({
         "referral.accepted, sentBy, by",
         "referral.received, sentBy, by",
-        "referral.declined, sentBy, by",
         "referral.cancelled, sentBy, by",
         "referral.progressed, sentBy, by",
         "referral.started, sentBy, by",
@@ -268,6 +277,113 @@ class DecidingWhoIsToldTests {
         assertThat(noticesOf(type, GoldenEvents.data(type).put("unitId", LEAD)))
                 .extracting(Notice::recipient)
                 .containsExactly("head@lead", "head@lead/2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "referral.accepted, sentBy",
+        "referral.declined, sentBy",
+        "referral.completed, sentBy",
+        "referral.abandoned, sentBy",
+        "case.disclosure-reviewed, grantedBy"
+    })
+    void tellsThoseWhoCanActWhereThePersonHasLeft(String event, String field) {
+        String type = "id.tuntas." + event + ".v1";
+        ObjectNode data = GoldenEvents.data(type);
+        staff.left.add(data.get(field).asString());
+
+        assertThat(noticesOf(type, data))
+                .extracting(Notice::recipient)
+                .containsExactly(
+                        "case-manager@unit", "case-manager@unit/2", "head@unit", "head@unit/2");
+    }
+
+    @Test
+    void tellsTheLeadsCoordinatorsWhereWhoHasLeftHasNobodyInTheirPlace() {
+        String type = "id.tuntas.referral.accepted.v1";
+        ObjectNode data = GoldenEvents.data(type).put("senderAgencyId", NOBODY_THERE);
+        staff.left.add(data.get("sentBy").asString());
+
+        assertThat(noticesOf(type, data))
+                .extracting(Notice::recipient)
+                .containsExactly("coordinator@lead", "coordinator@lead/2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "referral.declined, sentBy",
+        "referral.redirection-requested, sentBy",
+        "referral.abandoned, sentBy",
+        "case.disclosure-reviewed, grantedBy"
+    })
+    void tellsTheManagersTooOfWhatOneWhoIsNoneCantTakeFurther(String event, String field) {
+        String type = "id.tuntas." + event + ".v1";
+        ObjectNode intake = GoldenEvents.data(type).put("verdict", "OBJECTED");
+        ObjectNode manager = intake.deepCopy().put(field, "case-manager@unit");
+
+        assertThat(noticesOf(type, intake))
+                .extracting(Notice::recipient)
+                .containsExactly(
+                        intake.get(field).asString(), "case-manager@unit", "case-manager@unit/2");
+        assertThat(noticesOf(type, manager))
+                .extracting(Notice::recipient)
+                .containsExactly("case-manager@unit");
+    }
+
+    @Test
+    void tellsTheLeadsCoordinatorsWhereOnlyTheOneWhoDidItHoldsTheRole() {
+        String type = "id.tuntas.case.registered.v1";
+        ObjectNode data =
+                GoldenEvents.data(type)
+                        .put("unitId", ONE_OF_EACH)
+                        .put("registeredBy", "case-manager@" + ONE_OF_EACH);
+
+        assertThat(noticesOf(type, data))
+                .extracting(Notice::recipient)
+                .containsExactly("coordinator@lead", "coordinator@lead/2");
+    }
+
+    @Test
+    void tellsNobodyWhoTookACaseThemselves() {
+        String type = "id.tuntas.case.assigned.v1";
+        ObjectNode data = GoldenEvents.data(type);
+        data.set("by", data.get("assigneeId"));
+
+        assertThat(noticesOf(type, data)).isEmpty();
+    }
+
+    @Test
+    void tellsTheUnitOfAnAgencysReportOnce() {
+        String type = "id.tuntas.report.received.v1";
+        ObjectNode calm = GoldenEvents.data(type).put("fromAgencyId", POLICE).put("danger", false);
+
+        assertThat(noticesOf(type, calm))
+                .allSatisfy(notice -> {
+                    assertThat(notice.kind()).isEqualTo(NoticeKind.AGENCY_REPORTED);
+                    assertThat(notice.urgent()).isFalse();
+                    assertThat(notice.subject().agency()).contains("police");
+                })
+                .extracting(Notice::recipient)
+                .containsExactly(
+                        "intake@unit", "intake@unit/2", "case-manager@unit", "case-manager@unit/2");
+        assertThat(noticesOf(type, calm.deepCopy().put("danger", true)))
+                .hasSize(4)
+                .allMatch(notice -> notice.kind() == NoticeKind.DANGER_REPORTED);
+    }
+
+    @Test
+    void tellsTheManagersThatAReportWasLinkedToACase() {
+        String type = "id.tuntas.report.triaged.v1";
+        ObjectNode data =
+                GoldenEvents.data(type).put("end", "LINKED").put("triagedBy", "case-manager@unit");
+
+        assertThat(noticesOf(type, data))
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.kind()).isEqualTo(NoticeKind.REPORT_LINKED);
+                    assertThat(notice.recipient()).isEqualTo("case-manager@unit/2");
+                });
+        assertThat(noticesOf(type, GoldenEvents.data(type))).isEmpty();
     }
 
     @Test

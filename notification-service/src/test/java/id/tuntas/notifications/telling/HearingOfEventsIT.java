@@ -227,6 +227,7 @@ class HearingOfEventsIT {
         return GoldenEvents.data(type)
                 .put("caseId", caseId)
                 .put("recipientAgencyId", agency)
+                .put("senderAgencyId", agency)
                 .put("sentBy", Demo.MARIA.subject());
     }
 
@@ -241,6 +242,7 @@ class HearingOfEventsIT {
         return GoldenEvents.data(ACCEPTED)
                 .put("caseId", caseId)
                 .put("recipientAgencyId", agency)
+                .put("senderAgencyId", agency)
                 .put("sentBy", sender.subject());
     }
 

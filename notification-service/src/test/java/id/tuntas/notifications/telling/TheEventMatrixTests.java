@@ -3,6 +3,7 @@ package id.tuntas.notifications.telling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tuntas.notifications.GoldenEvents;
+import id.tuntas.platform.web.Role;
 import id.tuntas.standalone.parts.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,6 +80,21 @@ class TheEventMatrixTests {
     private static String name(Recipients recipients) {
         return switch (recipients) {
             case Recipients.Person(String field) -> "the person `" + field + "`";
+            case Recipients.Colleague(
+                            String field,
+                            String agency,
+                            var instead,
+                            boolean alsoManagers) ->
+                    "the person `%s` while of `%s`%s, else each %s there"
+                            .formatted(
+                                    field,
+                                    agency,
+                                    alsoManagers
+                                            ? " (unless a case-manager, each of those there too)"
+                                            : "",
+                                    instead.stream()
+                                            .map(Role::code)
+                                            .collect(Collectors.joining(" and ")));
             case Recipients.Members(var role, String agency) ->
                     "each " + role.code() + " of `" + agency + "`";
             case Recipients.MembersOfLead(var role) ->
@@ -101,6 +117,8 @@ class TheEventMatrixTests {
             case HANDED_OVER -> "if of a hand-over (told once for all its cases)";
             case WITHOUT_CONSENT -> "if the consent was withdrawn";
             case AT_SENDERS_WISH -> "if its sender wishes it";
+            case BY_AGENCY -> "if from an agency and nobody is in danger";
+            case LINKED -> "if linked to a case";
         };
     }
 
@@ -118,7 +136,9 @@ class TheEventMatrixTests {
                     ALONE,
                     HANDED_OVER,
                     WITHOUT_CONSENT,
-                    AT_SENDERS_WISH ->
+                    AT_SENDERS_WISH,
+                    BY_AGENCY,
+                    LINKED ->
                     "at once if urgent, else after a moment";
         };
     }

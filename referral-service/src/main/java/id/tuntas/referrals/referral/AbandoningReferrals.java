@@ -6,12 +6,16 @@ import id.tuntas.referrals.packet.Packets;
 import id.tuntas.referrals.terms.ReferralId;
 import java.time.Duration;
 import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Gives up what nobody came back to send. Every replica may do so at once, also against a sender
  * who is just resuming: the version check lets one of them win.
  */
 final class AbandoningReferrals {
+
+    private static final Logger log = LoggerFactory.getLogger(AbandoningReferrals.class);
 
     private static final int AT_ONCE = 200;
 
@@ -36,7 +40,13 @@ final class AbandoningReferrals {
     void sweep() {
         Instant at = now.get();
         for (ReferralId id : referrals.preparingSince(at.minus(after), AT_ONCE)) {
-            giveUpOrFinish(id, at);
+            try {
+                giveUpOrFinish(id, at);
+            } catch (RuntimeException e) {
+                // One that can't be saved now must keep neither the others nor the packets waiting.
+                // Its message may quote what is stored.
+                log.warn("a referral could not be given up: {}", e.getClass().getName());
+            }
         }
         // Never sent, or not to be seen any more; again each time, for a crash may come between.
         Instant since = at.minus(CLEARED_AGAIN_FOR);
