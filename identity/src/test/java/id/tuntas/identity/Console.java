@@ -67,6 +67,47 @@ public final class Console {
         send("DELETE", "/users/" + person + "/role-mappings/realm", roles(role));
     }
 
+    /**
+     * @return the id of a new group that gives its members this role
+     */
+    public String createGroup(String name, String role) {
+        String location =
+                send("POST", "/groups", "{\"name\":\"%s\"}".formatted(name))
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow();
+        String group = location.substring(location.lastIndexOf('/') + 1);
+        send("POST", "/groups/" + group + "/role-mappings/realm", roles(role));
+        return group;
+    }
+
+    /**
+     * @return the id of a new client with an account of its own
+     */
+    public String createSystem(String name) {
+        String location =
+                send(
+                                "POST",
+                                "/clients",
+                                """
+                                {"clientId":"%s","enabled":true,"publicClient":false,
+                                 "serviceAccountsEnabled":true,"standardFlowEnabled":false}\
+                                """
+                                        .formatted(name))
+                        .headers()
+                        .firstValue("Location")
+                        .orElseThrow();
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    public void joinGroup(String person, String group) {
+        send("PUT", "/users/" + person + "/groups/" + group, "");
+    }
+
+    public void leaveGroup(String person, String group) {
+        send("DELETE", "/users/" + person + "/groups/" + group, "");
+    }
+
     public void switchPerson(String person, boolean on) {
         send("PUT", "/users/" + person, "{\"enabled\":" + on + "}");
     }

@@ -42,8 +42,15 @@ public final class DrillCommand {
 
     /**
      * @return 0 where every promise was kept, else 1
+     * @throws PartFailure where another drill runs in that folder, which is left as it is
      */
     public int run(PrintStream out) {
+        try (FolderClaim _ = FolderClaim.of(folder)) {
+            return runHere(out);
+        }
+    }
+
+    private int runHere(PrintStream out) {
         Folders.delete(folder);
         out.printf("Starts a system of its own in %s, %d of each service%n", folder, replicas);
         try (RunningSystem system = RunningSystem.onFreePorts(folder, replicas)) {

@@ -1,6 +1,7 @@
 package id.tuntas.identity.administration;
 
 import id.tuntas.identity.directory.Agency;
+import id.tuntas.identity.directory.Person;
 import id.tuntas.identity.directory.PersonId;
 import id.tuntas.platform.web.Caller;
 import id.tuntas.platform.web.IfMatch;
@@ -68,6 +69,9 @@ final class InvitingPeople {
             return new Made<>(id, true);
         }
         Account account = people.find(id).orElseThrow(Problem::notFound);
+        if (!isStillAsked(account, asked)) {
+            return new Made<>(id, true);
+        }
         if (account.agencies().isEmpty()) {
             people.join(id, asked.agency());
         }
@@ -77,11 +81,20 @@ final class InvitingPeople {
         return new Made<>(id, false);
     }
 
+    /** Who works already, left, or belongs elsewhere is no longer what this invitation is about. */
+    private static boolean isStillAsked(Account account, NewPerson asked) {
+        return account.state() == Person.State.INVITED
+                && (account.agencies().isEmpty() || account.isOnlyIn(asked.agency()));
+    }
+
     /** The mail may have been lost, or its link too old. */
     void sendAgain(Caller caller, PersonId id, IfMatch ifMatch) {
         Account account = changeable.by(caller, id, ifMatch);
         switch (account.state()) {
-            case INVITED -> people.sendInvitation(id);
+            case INVITED -> {
+                people.sendInvitation(id);
+                people.markInvited(id);
+            }
             case ACTIVE -> throw Problem.of(AdministrationProblems.INVITATION_USED);
             case DEACTIVATED -> throw Problem.of(AdministrationProblems.PERSON_DEACTIVATED);
         }

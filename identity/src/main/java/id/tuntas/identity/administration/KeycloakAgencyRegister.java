@@ -77,6 +77,10 @@ final class KeycloakAgencyRegister implements AgencyRegister {
     public void save(Agency agency) {
         OrganizationRepresentation organization =
                 organization(agency.id()).orElseThrow(Problem::notFound);
+        if (isOfAnotherNature(agency, organization)) {
+            // Keycloak's records hold what was sent only: so they also say how it was until now.
+            update(agency.id(), organization);
+        }
         organization.setName(agency.name());
         organization.setAttributes(
                 attributes(
@@ -84,15 +88,24 @@ final class KeycloakAgencyRegister implements AgencyRegister {
                         agency.kind().code(),
                         agency.region(),
                         agency.reach()));
-        boolean saved =
-                calls.answer(() ->
-                        KeycloakAnswers.taken(
-                                realm.organizations()
-                                        .get(agency.id().value())
-                                        .update(organization)));
-        if (!saved) {
+        if (!update(agency.id(), organization)) {
             throw Problem.of(AdministrationProblems.AGENCY_NAME_TAKEN);
         }
+    }
+
+    private boolean update(AgencyId id, OrganizationRepresentation organization) {
+        return calls.answer(() ->
+                KeycloakAnswers.taken(realm.organizations().get(id.value()).update(organization)));
+    }
+
+    /** Of another kind or region: all its people's tokens name the old. */
+    private static boolean isOfAnotherNature(
+            Agency agency, OrganizationRepresentation organization) {
+        return KeycloakRecords.agency(organization)
+                .filter(before ->
+                        before.kind().equals(agency.kind())
+                                && before.region().equals(agency.region()))
+                .isEmpty();
     }
 
     private Optional<OrganizationRepresentation> organization(AgencyId id) {

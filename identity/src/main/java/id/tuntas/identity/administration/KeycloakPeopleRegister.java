@@ -52,7 +52,9 @@ final class KeycloakPeopleRegister implements PeopleRegister {
 
     private Account account(UserRepresentation user) {
         PersonId id = new PersonId(user.getId());
-        List<RoleRepresentation> roles = calls.answer(() -> roles(id).listAll());
+        // Also those that a group gives: who administers the platform by one alone is protected
+        // too.
+        List<RoleRepresentation> roles = calls.answer(() -> roles(id).listEffective());
         Set<AgencyId> agencies =
                 calls
                         .answer(() -> realm.organizations().members().getOrganizations(id.value()))

@@ -37,6 +37,12 @@ record AdminAct(
         return index < parts.length ? parts[index] : "";
     }
 
+    /** An attribute's one value as it was sent, where organizations have lists; empty without. */
+    String attribute(String name) {
+        JsonNode value = representation.path("attributes").path(name);
+        return (value.isArray() ? value.path(0) : value).asString("");
+    }
+
     /** Whether what was sent switches the thing off. */
     boolean switchesOff() {
         return !representation.path("enabled").asBoolean(true);

@@ -17,10 +17,14 @@ record Change(String type, String subject, Map<String, Object> data) {
         ROLE_LOST,
         MEMBERSHIP_LOST,
         AGENCY_CLOSED,
+        /** Its kind or region, which tokens name. */
+        AGENCY_CHANGED,
         DISABLED,
         DELETED,
         SIGNED_OUT,
-        PASSWORD_RESET
+        PASSWORD_RESET,
+        /** Of a system. */
+        SECRET_ROTATED
     }
 
     Change {

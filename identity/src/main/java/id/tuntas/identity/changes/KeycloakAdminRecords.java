@@ -28,7 +28,13 @@ final class KeycloakAdminRecords implements AdminRecords {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final List<String> RESOURCES =
-            List.of("USER", "REALM_ROLE_MAPPING", "ORGANIZATION", "ORGANIZATION_MEMBERSHIP");
+            List.of(
+                    "USER",
+                    "REALM_ROLE_MAPPING",
+                    "GROUP_MEMBERSHIP",
+                    "CLIENT",
+                    "ORGANIZATION",
+                    "ORGANIZATION_MEMBERSHIP");
 
     private final RealmResource realm;
 
@@ -110,8 +116,9 @@ final class KeycloakAdminRecords implements AdminRecords {
                 rolesOf(user.getId()));
     }
 
+    /** Also those that a group gives, as in a token. */
     private Set<String> rolesOf(String user) {
-        return realm.users().get(user).roles().realmLevel().listAll().stream()
+        return realm.users().get(user).roles().realmLevel().listEffective().stream()
                 .map(RoleRepresentation::getName)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -1,5 +1,6 @@
 package id.tuntas.identity.changes;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -24,14 +25,16 @@ final class ToldChanges {
     }
 
     private final Duration overlap;
+    private final Clock clock;
     private final Map<String, Told> acts = new HashMap<>();
     private @Nullable Instant newest;
 
     /**
      * @param overlap how much later than its time an act can appear in Keycloak's records
      */
-    ToldChanges(Duration overlap) {
+    ToldChanges(Duration overlap, Clock clock) {
         this.overlap = overlap;
+        this.clock = clock;
     }
 
     void add(Message.Id id, Instant at) {
@@ -65,8 +68,13 @@ final class ToldChanges {
         return told != null && told.ids().contains(id.toString());
     }
 
-    /** Where to read on from; empty where nothing was ever told, so that all has to be read. */
+    /**
+     * Where to read on from; empty where nothing was ever told, so that all has to be read. A clock
+     * that was ahead and has been set back must not hide what is done until it gets there again.
+     */
     Optional<Instant> from() {
-        return Optional.ofNullable(newest).map(each -> each.minus(overlap));
+        return Optional.ofNullable(newest)
+                .map(each -> each.isAfter(clock.instant()) ? clock.instant() : each)
+                .map(each -> each.minus(overlap));
     }
 }

@@ -1,6 +1,8 @@
 package id.tuntas.identity.changes;
 
 import id.tuntas.platform.web.Broker;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -19,7 +21,7 @@ final class WatchingKeycloak implements ChangeWatch, SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(WatchingKeycloak.class);
 
     private final AdminRecords records;
-    private final WhatChanged changes;
+    private final WorkingOutActs changes;
     private final Broker broker;
     private final ChangeProperties properties;
     private final List<ForgetsOnChange> memories;
@@ -30,9 +32,10 @@ final class WatchingKeycloak implements ChangeWatch, SmartLifecycle {
             AdminRecords records,
             Broker broker,
             ChangeProperties properties,
-            List<ForgetsOnChange> memories) {
+            List<ForgetsOnChange> memories,
+            MeterRegistry meters) {
         this.records = records;
-        this.changes = new WhatChanged(records);
+        this.changes = new WorkingOutActs(new WhatChanged(records), meters);
         this.broker = broker;
         this.properties = properties;
         this.memories = List.copyOf(memories);
@@ -66,7 +69,7 @@ final class WatchingKeycloak implements ChangeWatch, SmartLifecycle {
 
     private void run() {
         while (isRunning()) {
-            ToldChanges told = new ToldChanges(properties.overlap());
+            ToldChanges told = new ToldChanges(properties.overlap(), Clock.systemUTC());
             try (ChangeTopic topic = ChangeTopic.open(broker, properties, told)) {
                 while (isRunning()) {
                     look(topic, told);

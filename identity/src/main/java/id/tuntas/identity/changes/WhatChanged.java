@@ -4,9 +4,11 @@ import id.tuntas.identity.changes.Change.Reason;
 import id.tuntas.platform.web.Role;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Says what an act in Keycloak means to others. Whether access has ended is read from the act
@@ -19,10 +21,35 @@ final class WhatChanged {
     private static final String UPDATE = "UPDATE";
     private static final String USER = "USER";
 
+    /** How our register names agencies' systems, and Keycloak their accounts. */
+    private static final String SYSTEM = "svc-";
+
+    private static final String SERVICE_ACCOUNT = "service-account-";
+    private static final String ROTATED_BY = "tuntas.rotated-by";
+
+    private static final String CREATE = "CREATE";
+    private static final String ORGANIZATION = "ORGANIZATION";
+
     private final AdminRecords records;
 
     WhatChanged(AdminRecords records) {
         this.records = records;
+    }
+
+    /** The revocation that needs nothing but the act. */
+    static Optional<Change> revocation(AdminAct act) {
+        String user = act.segment(1);
+        return switch (act.what()) {
+            case "UPDATE USER" ->
+                    Optional.of(act)
+                            .filter(AdminAct::switchesOff)
+                            .map(each -> revoked(each, user, Reason.DISABLED));
+            case "DELETE REALM_ROLE_MAPPING", "DELETE GROUP_MEMBERSHIP" ->
+                    Optional.of(revoked(act, user, Reason.ROLE_LOST));
+            case "DELETE ORGANIZATION_MEMBERSHIP" ->
+                    Optional.of(revoked(act, act.segment(3), Reason.MEMBERSHIP_LOST));
+            default -> Optional.empty();
+        };
     }
 
     List<Change> by(AdminAct act) {
@@ -31,7 +58,9 @@ final class WhatChanged {
             case "DELETE USER" -> List.of(revoked(act, act.segment(1), Reason.DELETED));
             case "ACTION USER" -> userActedOn(act);
             case "CREATE REALM_ROLE_MAPPING" -> changed(act.segment(1));
-            case "DELETE REALM_ROLE_MAPPING" -> roleLost(act);
+            case "CREATE GROUP_MEMBERSHIP" -> changed(act.segment(1));
+            case "DELETE REALM_ROLE_MAPPING", "DELETE GROUP_MEMBERSHIP" -> roleLost(act);
+            case "UPDATE CLIENT" -> systemUpdated(act);
             case "CREATE ORGANIZATION_MEMBERSHIP" -> joined(act);
             case "DELETE ORGANIZATION_MEMBERSHIP" -> left(act);
             case "CREATE ORGANIZATION", "UPDATE ORGANIZATION", "DELETE ORGANIZATION" ->
@@ -144,12 +173,57 @@ final class WhatChanged {
     private List<Change> agencyChanged(AdminAct act) {
         String agency = act.segment(1);
         List<Change> changes = new ArrayList<>();
-        if (act.operation().equals(UPDATE) && act.switchesOff()) {
-            records.membersOf(agency)
-                    .forEach(member -> changes.add(revoked(act, member, Reason.AGENCY_CLOSED)));
+        if (act.operation().equals(UPDATE)) {
+            whyMembersLoseAccess(act)
+                    .ifPresent(reason ->
+                            records.membersOf(agency)
+                                    .forEach(member -> changes.add(revoked(act, member, reason))));
         }
         changes.add(Change.agencyChanged(agency));
         return changes;
+    }
+
+    private Optional<Reason> whyMembersLoseAccess(AdminAct act) {
+        if (act.switchesOff()) {
+            return Optional.of(Reason.AGENCY_CLOSED);
+        }
+        return earlier(act, ORGANIZATION)
+                .filter(before ->
+                        !act.attribute("kind").equals(before.attribute("kind"))
+                                || !act.attribute("region").equals(before.attribute("region")))
+                .map(_ -> Reason.AGENCY_CHANGED);
+    }
+
+    /** A system's tokens must not outlive its closing, nor the secret that gave them. */
+    private List<Change> systemUpdated(AdminAct act) {
+        String name = act.representation().path("clientId").asString("");
+        if (!name.startsWith(SYSTEM)) {
+            return List.of();
+        }
+        Optional<Reason> reason =
+                act.switchesOff()
+                        ? Optional.of(Reason.DISABLED)
+                        : Optional.of(Reason.SECRET_ROTATED).filter(_ -> isRotation(act));
+        return reason.flatMap(why ->
+                        records.idOf(SERVICE_ACCOUNT + name)
+                                .map(id -> List.of(revoked(act, id, why))))
+                .orElse(List.of());
+    }
+
+    private boolean isRotation(AdminAct act) {
+        String by = act.attribute(ROTATED_BY);
+        return !by.isEmpty()
+                && earlier(act, "CLIENT")
+                        .filter(before -> before.attribute(ROTATED_BY).equals(by))
+                        .isEmpty();
+    }
+
+    /** How the thing was said to be the last time before. */
+    private Optional<AdminAct> earlier(AdminAct act, String resource) {
+        return Stream.of(CREATE, UPDATE)
+                .flatMap(operation ->
+                        records.newestBefore(act.time(), operation, resource, act.path()).stream())
+                .max(Comparator.comparing(AdminAct::time));
     }
 
     /** Who belongs to no agency, or to two, is nobody's colleague, and nobody is told. */

@@ -64,8 +64,9 @@ final class KeycloakDirectory implements Directory {
                 .map(organizations -> new AgencyId(organizations.getFirst().getId()));
     }
 
+    /** Also those that a group gives, as in a token. */
     private List<RoleRepresentation> rolesOf(String user) {
-        return realm.users().get(user).roles().realmLevel().listAll();
+        return realm.users().get(user).roles().realmLevel().listEffective();
     }
 
     private List<OrganizationRepresentation> organizations(int first) {

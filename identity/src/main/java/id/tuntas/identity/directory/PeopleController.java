@@ -53,7 +53,8 @@ class PeopleController {
         List<Person> found =
                 directory.peopleOf(asked).stream()
                         .filter(person ->
-                                person.active() || PeopleAccess.administers(asked, requester))
+                                isFor(requester, person)
+                                        || PeopleAccess.administers(asked, requester))
                         .filter(person -> wanted.filter(r -> !person.roles().contains(r)).isEmpty())
                         .toList();
         return Pages.of(found, cursor, person -> person.id().value())
@@ -85,12 +86,23 @@ class PeopleController {
         }
         return directory
                 .person(Parameters.personId(id))
-                .filter(Person::active)
+                .filter(person -> isFor(requester, person))
                 .flatMap(person ->
                         person.mailAddress()
                                 .map(address ->
                                         new MailAddressView(address.value(), person.language())))
                 .orElseThrow(Problem::notFound);
+    }
+
+    /**
+     * Our services ask whom to tell: whoever has not followed an invitation yet may be a stranger
+     * whose address was mistyped.
+     */
+    private static boolean isFor(Requester requester, Person person) {
+        return switch (requester) {
+            case Caller _ -> person.active();
+            case ServiceClient _ -> person.state() == Person.State.ACTIVE;
+        };
     }
 
     private static AgencyId ownAgencyOf(Requester requester) {

@@ -3,6 +3,7 @@ package id.tuntas.identity.administration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.tuntas.identity.Console;
 import id.tuntas.identity.Demo;
 import id.tuntas.identity.Identity;
 import id.tuntas.identity.Identity.Answer;
@@ -10,8 +11,10 @@ import id.tuntas.standalone.parts.KeycloakRealm;
 import id.tuntas.standalone.parts.LoginAnswer;
 import id.tuntas.standalone.parts.PartFailure;
 import id.tuntas.standalone.parts.Parts;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -323,6 +326,51 @@ class AdministeringPeopleIT {
         assertThat(on.texts("roles")).containsExactly("liaison");
         assertThat(refresh(session)).isFalse();
         assertThat(identity.get("/api/v1/me", ani.signIn().accessToken()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoAdministersThePlatformByAGroupAloneIsProtected() {
+        String agency = agency("IMMIGRATION");
+        Console console = Console.ofSharedParts();
+        String name = "g" + Long.toHexString(System.nanoTime());
+        String person = console.createPerson(name);
+        console.join(person, agency);
+        String group = console.createGroup(name, "platform-admin");
+        try {
+            console.joinGroup(person, group);
+
+            Answer read = identity.get(PEOPLE + "/" + person, tono());
+            Answer changed =
+                    identity.post(
+                            PEOPLE + "/" + person + "/roles",
+                            Map.of("roles", List.of("head")),
+                            tono());
+
+            assertThat(read.texts("roles")).containsExactly("platform-admin");
+            assertThat(read.texts("allowedActions")).isEmpty();
+            assertThat(changed.problem()).isEqualTo("/problems/person-protected");
+        } finally {
+            console.delete("/groups/" + group);
+            console.delete("/users/" + person);
+        }
+    }
+
+    @Test
+    void ourServicesAreGivenNobodyWhoHasNotFollowedTheInvitation() {
+        Invited ani = Invited.somebody();
+        String agency = agency("IMMIGRATION");
+        String id = invite(ani, agency, "liaison").id();
+        String notifications = keycloak.serviceToken("tuntas-notifications");
+        String mail = PEOPLE + "/" + id + "/mail-address";
+
+        assertThat(identity.get(PEOPLE + "?agency=" + agency, notifications).items("id")).isEmpty();
+        assertThat(identity.get(mail, notifications).status()).isEqualTo(404);
+
+        ani.acceptWithPassword();
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(40))
+                .until(() -> identity.get(mail, notifications).status() == 200);
     }
 
     private static boolean refresh(LoginAnswer session) {

@@ -59,6 +59,59 @@ class StoppingHalfWayTests {
         assertThat(people.mails).hasSize(steps == 4 ? 2 : 1);
     }
 
+    @Test
+    void anOldKeyChangesNobodyWhoWorksAlready() {
+        stopBeforeTheMark();
+        people.state = Person.State.ACTIVE;
+
+        assertThatTheKeyChangesNothing();
+    }
+
+    @Test
+    void anOldKeyRevivesNobodyWhoWasDeactivated() {
+        stopBeforeTheMark();
+        people.state = Person.State.DEACTIVATED;
+
+        assertThatTheKeyChangesNothing();
+    }
+
+    @Test
+    void anOldKeyChangesNobodyWhoBelongsElsewhere() {
+        stopBeforeTheMark();
+        people.agencies.clear();
+        people.agencies.add(UNIT);
+
+        assertThatTheKeyChangesNothing();
+    }
+
+    @Test
+    void whoIsInvitedOnceMoreIsInvited() {
+        stopBeforeTheMark();
+        inviting.sendAgain(platform(), PeopleInMemory.ANI, IfMatch.NONE);
+
+        assertThatTheKeyChangesNothing();
+    }
+
+    private void stopBeforeTheMark() {
+        people.changesLeft = 4;
+        assertThatThrownBy(() -> inviting.invite(platform(), ANI, MARK))
+                .isInstanceOf(Problem.class);
+        people.changesLeft = Integer.MAX_VALUE;
+        people.roles = Set.of(Role.HEAD);
+    }
+
+    private void assertThatTheKeyChangesNothing() {
+        Set<AgencyId> agenciesBefore = Set.copyOf(people.agencies);
+        int mailsBefore = people.mails.size();
+        people.changesLeft = 0;
+
+        assertThat(inviting.invite(platform(), ANI, MARK).replayed()).isTrue();
+
+        assertThat(people.roles).containsExactly(Role.HEAD);
+        assertThat(people.agencies).isEqualTo(agenciesBefore);
+        assertThat(people.mails).hasSize(mailsBefore);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2})
     void noMailGoesOutBeforeAgencyAndRolesAreRight(int steps) {

@@ -1,7 +1,10 @@
 package id.tuntas.identity.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import jakarta.ws.rs.ProcessingException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -17,9 +20,13 @@ class ReadingActsTests {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Map<String, Account> accounts = new HashMap<>();
-    private final WhatChanged changes = new WhatChanged(new Records());
+    private final Map<String, AdminAct> before = new HashMap<>();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final WorkingOutActs changes =
+            new WorkingOutActs(new WhatChanged(new Records()), meters);
+    private Optional<RuntimeException> failure = Optional.empty();
 
-    /** Keycloak with some accounts, and nothing that was done before. */
+    /** Keycloak with some accounts, and what a test says that was done before. */
     private final class Records implements AdminRecords {
 
         @Override
@@ -30,7 +37,7 @@ class ReadingActsTests {
         @Override
         public Optional<AdminAct> newestBefore(
                 Instant time, String operation, String resource, String path) {
-            return Optional.empty();
+            return Optional.ofNullable(before.get(operation + " " + resource));
         }
 
         @Override
@@ -40,6 +47,9 @@ class ReadingActsTests {
 
         @Override
         public Optional<Account> account(String id) {
+            failure.ifPresent(e -> {
+                throw e;
+            });
             return Optional.ofNullable(accounts.get(id));
         }
 
@@ -107,6 +117,96 @@ class ReadingActsTests {
         assertThat(by("UPDATE", "ORGANIZATION", "organizations/police", "{\"enabled\":false}"))
                 .extracting(Change::subject)
                 .containsExactly("bayu", "budi", "police");
+    }
+
+    @Test
+    void anAgencyOfAnotherKindOrRegionTakesItsMembersTokens() {
+        person("budi", "police");
+        String police = "{\"attributes\":{\"kind\":[\"POLICE\"],\"region\":[\"65.03\"]}}";
+        before("CREATE", "ORGANIZATION", police);
+
+        assertThat(updatedAgency(police)).containsExactly("police");
+        assertThat(updatedAgency(police.replace("65.03", "65.71")))
+                .containsExactly("budi", "police");
+        assertThat(updatedAgency(police.replace("POLICE", "SHELTER")))
+                .containsExactly("budi", "police");
+    }
+
+    private List<String> updatedAgency(String representation) {
+        return by("UPDATE", "ORGANIZATION", "organizations/police", representation).stream()
+                .map(Change::subject)
+                .toList();
+    }
+
+    @Test
+    void whoLeavesAGroupLosesTheRolesThatItGave() {
+        person("tono", "lead");
+
+        assertThat(by("DELETE", "GROUP_MEMBERSHIP", "users/tono/groups/admins"))
+                .extracting(Change::type)
+                .containsExactly(
+                        "id.tuntas.identity.access-revoked.v1",
+                        "id.tuntas.identity.person-changed.v1");
+    }
+
+    @Test
+    void aSystemThatIsClosedOrGetsAnotherSecretLosesItsTokens() {
+        accounts.put(
+                "service-account-svc-a",
+                new Account("service-account-svc-a", false, true, Set.of(), Set.of()));
+        String open = "{\"clientId\":\"svc-a\",\"enabled\":true,\"attributes\":{%s}}";
+        String rotated = open.formatted("\"tuntas.rotated-by\":\"key\"");
+
+        assertThat(reasonsOfSystem(open.formatted(""))).isEmpty();
+        assertThat(reasonsOfSystem(rotated)).containsExactly("SECRET_ROTATED");
+        assertThat(reasonsOfSystem(rotated.replace("true", "false"))).containsExactly("DISABLED");
+        before("UPDATE", "CLIENT", rotated);
+        assertThat(reasonsOfSystem(rotated)).isEmpty();
+        assertThat(reasonsOfSystem(rotated.replace("key", "other")))
+                .containsExactly("SECRET_ROTATED");
+    }
+
+    private List<Object> reasonsOfSystem(String representation) {
+        return by("UPDATE", "CLIENT", "clients/a", representation).stream()
+                .map(change -> change.data().get("reason"))
+                .toList();
+    }
+
+    @Test
+    void anActThatCannotBeWorkedOutStillRevokes() {
+        person("budi", "police");
+        failure = Optional.of(new IllegalStateException());
+
+        assertThat(by("DELETE", "REALM_ROLE_MAPPING", "users/budi/role-mappings/realm"))
+                .extracting(Change::type)
+                .containsExactly("id.tuntas.identity.access-revoked.v1");
+        assertThat(by("UPDATE", "USER", "users/budi", "{\"enabled\":false}"))
+                .extracting(each -> each.data().get("reason"))
+                .containsExactly("DISABLED");
+        assertThat(by("CREATE", "REALM_ROLE_MAPPING", "users/budi/role-mappings/realm")).isEmpty();
+        assertThat(meters.counter("tuntas.changes.unreadable").count()).isEqualTo(3);
+    }
+
+    @Test
+    void whileKeycloakIsAwayNothingIsGivenUp() {
+        failure = Optional.of(new ProcessingException("away"));
+
+        assertThatThrownBy(
+                        () -> by("DELETE", "REALM_ROLE_MAPPING", "users/budi/role-mappings/realm"))
+                .isInstanceOf(ProcessingException.class);
+    }
+
+    private void before(String operation, String resource, String representation) {
+        before.put(
+                operation + " " + resource,
+                new AdminAct(
+                        "before",
+                        AT.minusSeconds(1),
+                        operation,
+                        resource,
+                        "",
+                        JSON.readTree(representation),
+                        Map.of()));
     }
 
     @Test

@@ -2,8 +2,10 @@ package id.tuntas.identity.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,7 +15,9 @@ class RememberingWhatWasToldTests {
 
     private static final Instant AT = Instant.parse("2026-11-24T18:20:31.123Z");
 
-    private final ToldChanges told = new ToldChanges(Duration.ofMinutes(1));
+    private final ToldChanges told =
+            new ToldChanges(
+                    Duration.ofMinutes(1), Clock.fixed(AT.plusSeconds(300), ZoneOffset.UTC));
 
     @Test
     void anEmptyTopicMeansToReadEverything() {
@@ -27,6 +31,13 @@ class RememberingWhatWasToldTests {
 
         assertThat(told.from()).contains(AT.minusSeconds(60));
         assertThat(told.holdsAllOf(act("b", AT.minusSeconds(30)))).isTrue();
+    }
+
+    @Test
+    void aClockThatIsSetBackHidesNothing() {
+        told.add(new Message.Id("a", 0, 1), AT.plusSeconds(3600));
+
+        assertThat(told.from()).contains(AT.plusSeconds(240));
     }
 
     @Test

@@ -78,6 +78,43 @@ class TellingWhatChangedIT {
     }
 
     @Test
+    void aGroupThatIsLeftRevokes() {
+        String group = console.createGroup("g" + Long.toHexString(System.nanoTime()), "liaison");
+        try {
+            console.joinGroup(person, group);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> rolesTold().equals(List.of("liaison")));
+            console.leaveGroup(person, group);
+
+            assertThat(heard.await("access-revoked", person).data().get("reason").asString())
+                    .isEqualTo("ROLE_LOST");
+        } finally {
+            console.delete("/groups/" + group);
+        }
+    }
+
+    @Test
+    void aSystemThatIsClosedIsRevoked() {
+        String name = "svc-" + Long.toHexString(System.nanoTime());
+        String client = console.createSystem(name);
+        try {
+            String account =
+                    console.get("/clients/" + client + "/service-account-user")
+                            .get("id")
+                            .asString();
+            console.put(
+                    "/clients/" + client,
+                    ((ObjectNode) console.get("/clients/" + client)).put("enabled", false));
+
+            assertThat(heard.await("access-revoked", account).data().get("reason").asString())
+                    .isEqualTo("DISABLED");
+        } finally {
+            console.delete("/clients/" + client);
+        }
+    }
+
+    @Test
     void whoLeavesForAnotherAgencyHasMovedOnce() {
         console.leave(person, NUNUKAN);
         console.join(person, TARAKAN);

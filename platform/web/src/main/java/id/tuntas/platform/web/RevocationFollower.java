@@ -15,7 +15,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -107,7 +106,9 @@ final class RevocationFollower implements SmartLifecycle {
                             settings(), new StringDeserializer(), new ByteArrayDeserializer())) {
                 reading = consumer;
                 new Following(consumer).run();
-            } catch (KafkaException e) {
+            } catch (RuntimeException e) {
+                // Whatever it is: a thread that ends here would let all later revocations pass
+                // unseen.
                 if (isRunning()) {
                     log.warn("revocations can't be read, tries again: {}", e.getClass().getName());
                     pause();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -48,6 +49,7 @@ public final class ServiceTokens {
     private final String clientId;
     private final OAuth2AuthorizedClientManager clients;
     private final OAuth2AuthorizedClientService held;
+    private final ReentrantLock renewing = new ReentrantLock();
     private volatile Instant notBefore = Instant.MIN;
 
     ServiceTokens(TuntasProperties properties) {
@@ -80,18 +82,28 @@ public final class ServiceTokens {
      * @throws Problem {@code /problems/login-unavailable} where Keycloak gives none
      */
     public String token() {
-        Instant now = Instant.now();
-        if (now.isBefore(notBefore)) {
-            Optional<String> last = lasting(now);
-            if (last.isPresent()) {
-                return last.get();
-            }
+        Optional<String> last = lasting();
+        if (last.isEmpty()) {
+            return renewed();
         }
+        // One renews; whoever comes meanwhile goes on with what is held.
+        if (Instant.now().isBefore(notBefore) || !renewing.tryLock()) {
+            return last.get();
+        }
+        try {
+            return renewed();
+        } finally {
+            renewing.unlock();
+        }
+    }
+
+    private String renewed() {
         try {
             return fetched();
         } catch (OAuth2AuthorizationException | ResourceAccessException e) {
-            notBefore = now.plus(NOT_AGAIN_FOR);
-            return lasting(now).orElseThrow(() -> unavailable(e));
+            // From the end of the try: it may have taken longer than the pause.
+            notBefore = Instant.now().plus(NOT_AGAIN_FOR);
+            return lasting().orElseThrow(() -> unavailable(e));
         }
     }
 
@@ -111,7 +123,8 @@ public final class ServiceTokens {
     }
 
     /** The last one that was fetched, while it can still be used. */
-    private Optional<String> lasting(Instant now) {
+    private Optional<String> lasting() {
+        Instant now = Instant.now();
         return Optional.ofNullable(
                         held.<OAuth2AuthorizedClient>loadAuthorizedClient(REGISTRATION, clientId))
                 .map(OAuth2AuthorizedClient::getAccessToken)

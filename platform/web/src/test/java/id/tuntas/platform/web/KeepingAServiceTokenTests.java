@@ -9,7 +9,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,11 +24,14 @@ import org.springframework.util.unit.DataSize;
 class KeepingAServiceTokenTests {
 
     private final AtomicInteger given = new AtomicInteger();
+    private final AtomicInteger asked = new AtomicInteger();
+    private final Semaphore answers = new Semaphore(100);
     private HttpServer keycloak;
 
     @BeforeEach
     void start() throws IOException {
         keycloak = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        keycloak.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         keycloak.start();
     }
 
@@ -68,10 +77,42 @@ class KeepingAServiceTokenTests {
         assertThatThrownBy(tokens::token).isInstanceOf(Problem.class);
     }
 
+    @Test
+    void oneCallerRenewsWhileTheOthersGoOnWithTheLast() throws Exception {
+        ServiceTokens tokens = tokens(140);
+        tokens.token();
+        answers.drainPermits();
+        CompletableFuture<String> renewed = CompletableFuture.supplyAsync(tokens::token);
+        Awaitility.await().until(() -> asked.get() == 2);
+
+        assertThat(tokens.token()).isEqualTo("token-1");
+        assertThat(asked.get()).isEqualTo(2);
+
+        answers.release(10);
+        assertThat(renewed.get(5, TimeUnit.SECONDS)).isEqualTo("token-2");
+    }
+
+    @Test
+    void aFailedTryIsNotRepeatedForAWhileAfterItsEnd() {
+        ServiceTokens tokens = tokens(140);
+        tokens.token();
+        answers.drainPermits();
+
+        assertThat(tokens.token()).isEqualTo("token-1");
+        int tries = asked.get();
+        Awaitility.await()
+                .during(Duration.ofMillis(3_500))
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> tokens.token().equals("token-1") && asked.get() == tries);
+    }
+
     private ServiceTokens tokens(int seconds) {
         keycloak.createContext(
                 "/",
                 exchange -> {
+                    asked.incrementAndGet();
+                    answers.acquireUninterruptibly();
+                    answers.release();
                     byte[] answer =
                             """
                             {"access_token": "token-%d", "token_type": "Bearer", "expires_in": %d}
