@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +27,7 @@ public final class CaseService {
 
     private static final Pattern PATH =
             Pattern.compile("/api/v1/cases/([^/]+)/disclosures(/preview)?");
+    private static final Pattern REPORT = Pattern.compile("/api/v1/reports/([^/]+)");
     private static final Pattern TRIAGE = Pattern.compile("/api/v1/reports/([^/]+)/triage");
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -109,6 +111,20 @@ public final class CaseService {
                 };
     }
 
+    /** Fails for the referral that is asked about next, and is well for all others. */
+    public void failForOne() {
+        AtomicReference<String> failing = new AtomicReference<>("");
+        behaviour =
+                asked -> {
+                    String referral =
+                            JSON.readTree(asked.body()).path("referralId").asString("none");
+                    failing.compareAndSet("", referral);
+                    return referral.equals(failing.get())
+                            ? new LoopbackServer.Reply(500, "{}")
+                            : grant(asked);
+                };
+    }
+
     /** The cases that the report has become. */
     public List<String> casesOf(String reportId) {
         Triaged triaged = triages.get(reportId);
@@ -158,6 +174,10 @@ public final class CaseService {
                     ? new LoopbackServer.Reply(404, "{\"type\":\"/problems/not-found\"}")
                     : triage(triage.group(1), asked);
         }
+        Matcher report = REPORT.matcher(asked.path());
+        if (report.matches() && asked.method().equals("GET")) {
+            return report(report.group(1));
+        }
         Matcher path = PATH.matcher(asked.path());
         if (!path.matches() || !asked.method().equals("POST")) {
             return new LoopbackServer.Reply(404, "{\"type\":\"/problems/not-found\"}");
@@ -171,6 +191,15 @@ public final class CaseService {
                         header(asked, "Idempotency-Key"),
                         JSON.readTree(asked.body())));
         return behaviour.to(asked);
+    }
+
+    /** Of the demo's unit, unless its name says otherwise. */
+    private LoopbackServer.Reply report(String id) {
+        String unit = id.startsWith("elsewhere") ? "dinsos-kaltara" : "uptd-ppa-nunukan";
+        return new LoopbackServer.Reply(
+                200,
+                JSON.writeValueAsString(
+                        Map.of("unitId", Demo.agency(unit), "caseIds", casesOf(id))));
     }
 
     private LoopbackServer.Reply grant(LoopbackServer.Asked asked) {

@@ -2,6 +2,7 @@ package id.tuntas.referrals;
 
 import id.tuntas.standalone.parts.Parts;
 import id.tuntas.standalone.parts.RealmFiles;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +37,14 @@ public final class Demo {
         return find("users", "id", personId)
                 .map(user -> user.get("username").asString())
                 .flatMap(Demo::agencyOfMember);
+    }
+
+    /** Of the person with this id. */
+    static List<String> roles(String personId) {
+        return find("users", "id", personId).stream()
+                .flatMap(user -> user.path("realmRoles").valueStream())
+                .map(JsonNode::asString)
+                .toList();
     }
 
     private static Optional<String> agencyOfMember(String username) {

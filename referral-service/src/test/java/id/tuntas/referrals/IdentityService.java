@@ -1,6 +1,10 @@
 package id.tuntas.referrals;
 
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Identity's part of the contract on agencies, told from the demo realm's file. */
 public final class IdentityService {
@@ -11,6 +15,10 @@ public final class IdentityService {
     /** Of each police; the others have named none. */
     public static final String DUTY_PHONE = "+6255111000";
 
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Map<String, String> states = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> roles = new ConcurrentHashMap<>();
     private final LoopbackServer server = new LoopbackServer(this::answer);
     private final AtomicInteger questions = new AtomicInteger();
 
@@ -22,7 +30,10 @@ public final class IdentityService {
         server.goAway();
     }
 
+    /** As new, and well. */
     public void comeBack() {
+        states.clear();
+        roles.clear();
         server.comeBack();
     }
 
@@ -50,13 +61,33 @@ public final class IdentityService {
         return kind.equals("POLICE") ? ",\"dutyPhone\":\"" + DUTY_PHONE + "\"" : "";
     }
 
-    private static LoopbackServer.Reply person(String id) {
+    /** From now on, until it is said otherwise. */
+    public void say(String person, String state) {
+        states.put(person, state);
+    }
+
+    /** From now on, instead of the demo's. */
+    public void give(String person, List<String> codes) {
+        roles.put(person, codes);
+    }
+
+    private LoopbackServer.Reply person(String id) {
         return Demo.agencyOf(id)
                 .map(agency ->
                         new LoopbackServer.Reply(
                                 200,
-                                "{\"id\":\"%s\",\"name\":\"Seseorang\",\"agencyId\":\"%s\"}"
-                                        .formatted(id, agency)))
+                                JSON.writeValueAsString(
+                                        Map.of(
+                                                "id",
+                                                id,
+                                                "name",
+                                                "Seseorang",
+                                                "agencyId",
+                                                agency,
+                                                "roles",
+                                                roles.getOrDefault(id, Demo.roles(id)),
+                                                "state",
+                                                states.getOrDefault(id, "ACTIVE")))))
                 .orElseGet(
                         () -> new LoopbackServer.Reply(404, "{\"type\":\"/problems/not-found\"}"));
     }

@@ -7,10 +7,11 @@ import java.util.Optional;
 public interface People {
 
     /**
-     * Whose person it is; empty where there is none of this id.
+     * Whose liaison it is; empty where there is no person of this id, or one who can't open a
+     * referral: invited only, no longer there, or without the role.
      *
      * @param person a token's {@code sub}
      * @throws id.tuntas.platform.web.Problem {@code /problems/directory-unavailable}
      */
-    Optional<AgencyId> agencyOf(String person);
+    Optional<AgencyId> agencyOfLiaison(String person);
 }

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class CaseServiceTriageProblems {
 
-    private static final ProblemType ALREADY_TRIAGED = ProblemType.of("report-already-triaged");
+    static final ProblemType ALREADY_TRIAGED = ProblemType.of("report-already-triaged");
     private static final String OPEN_CASES = "/openCases";
     private static final Pattern POINTER = Pattern.compile("/openCases(/[A-Za-z0-9]{1,40}){0,6}");
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z_]{0,40}");

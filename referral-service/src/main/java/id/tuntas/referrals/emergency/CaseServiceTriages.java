@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.MediaType;
@@ -49,39 +50,89 @@ final class CaseServiceTriages implements Triages {
             Personal<Map<String, @Nullable Object>> openCases,
             String key,
             Caller caller) {
+        try {
+            return triage(reportId, openCases, key, caller);
+        } catch (Problem problem) {
+            if (!problem.type().equals(CaseServiceTriageProblems.ALREADY_TRIAGED)) {
+                throw problem;
+            }
+            List<CaseId> cases = casesOf(reportId, caller);
+            if (cases.isEmpty()) {
+                throw problem;
+            }
+            return cases;
+        }
+    }
+
+    @Override
+    public List<CaseId> casesOf(String reportId, Caller caller) {
+        String person = CallerTokens.current();
+        return answer(() ->
+                cases.get()
+                        .uri("/api/v1/reports/{id}", reportId)
+                        .headers(headers -> headers.setBearerAuth(person))
+                        .exchangeForRequiredValue(
+                                (_, response) -> triaged(successful(response), caller)));
+    }
+
+    private List<CaseId> triage(
+            String reportId,
+            Personal<Map<String, @Nullable Object>> openCases,
+            String key,
+            Caller caller) {
         String person = CallerTokens.current();
         byte[] body =
                 json.writeValueAsBytes(
                         Map.of(
                                 "openCases",
                                 openCases.open(new Reading(caller.subject(), "triage-report"))));
+        return answer(() ->
+                cases.post()
+                        .uri("/api/v1/reports/{id}/triage", reportId)
+                        .headers(headers -> {
+                            headers.setBearerAuth(person);
+                            headers.set("Idempotency-Key", "\"" + key + "\"");
+                            headers.setContentType(MediaType.APPLICATION_JSON);
+                        })
+                        .body(body)
+                        .exchangeForRequiredValue((_, response) -> opened(successful(response))));
+    }
+
+    private <T> T answer(Callable<T> call) {
         try {
-            return calls.answer(() ->
-                    cases.post()
-                            .uri("/api/v1/reports/{id}/triage", reportId)
-                            .headers(headers -> {
-                                headers.setBearerAuth(person);
-                                headers.set("Idempotency-Key", "\"" + key + "\"");
-                                headers.setContentType(MediaType.APPLICATION_JSON);
-                            })
-                            .body(body)
-                            .exchangeForRequiredValue((_, response) -> cases(response)));
+            return calls.answer(call);
         } catch (NoAnswer e) {
             throw Problem.of(UNAVAILABLE, e).retryAfter(RETRY_AFTER);
         }
     }
 
-    private List<CaseId> cases(ClientHttpResponse response) throws IOException {
+    private JsonNode successful(ClientHttpResponse response) throws IOException {
         JsonNode answer = read(response);
         if (!response.getStatusCode().is2xxSuccessful()) {
             throw problems.of(response.getStatusCode().value(), answer);
         }
-        List<CaseId> opened =
-                answer.path("caseIds").valueStream().map(id -> new CaseId(id.asString())).toList();
+        return answer;
+    }
+
+    private static List<CaseId> opened(JsonNode report) {
+        List<CaseId> opened = cases(report);
         if (opened.isEmpty()) {
             throw new NoAnswer("case-service triaged a report and opened no case");
         }
         return opened;
+    }
+
+    /**
+     * A report that is not a case has none; another unit's is none of the caller's to go on with.
+     */
+    private static List<CaseId> triaged(JsonNode report, Caller caller) {
+        return report.path("unitId").asString("").equals(caller.agency().id().value())
+                ? cases(report)
+                : List.of();
+    }
+
+    private static List<CaseId> cases(JsonNode report) {
+        return report.path("caseIds").valueStream().map(id -> new CaseId(id.asString())).toList();
     }
 
     private JsonNode read(ClientHttpResponse response) throws IOException {

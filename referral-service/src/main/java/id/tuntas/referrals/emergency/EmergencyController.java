@@ -29,7 +29,8 @@ class EmergencyController {
             operationId = "answerEmergency",
             summary =
                     "Opens a report's cases and sends each to the agencies named, urgent and for vital"
-                            + " interest; a repeat of the key goes on where a failure stopped it")
+                            + " interest; asked again, also by a colleague or with another list, it"
+                            + " makes what is missing and nothing twice")
     ResponseEntity<EmergencyView> answer(
             @Valid @RequestBody EmergencyRequest request, RepeatKey key, Caller caller) {
         AnsweringEmergencies.Answered answered = answering.answer(request.emergency(), key, caller);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 interface Triages {
 
     /**
-     * Opens a case for each victim; asked twice with one key, once.
+     * Opens a case for each victim; asked twice with one key, once. A report that the caller's own
+     * unit has triaged into cases already keeps them.
      *
      * @return the cases, in the order of the victims
      * @throws id.tuntas.platform.web.Problem what case-service has against it, or {@code
@@ -22,4 +23,12 @@ interface Triages {
             Personal<Map<String, @Nullable Object>> openCases,
             String key,
             Caller caller);
+
+    /**
+     * The cases that the caller's own unit has opened from the report, or has linked it to.
+     *
+     * @return empty while there are none
+     * @throws id.tuntas.platform.web.Problem as above
+     */
+    List<CaseId> casesOf(String reportId, Caller caller);
 }

@@ -8,6 +8,7 @@ import id.tuntas.platform.web.IfMatch;
 import id.tuntas.platform.web.Problem;
 import id.tuntas.platform.web.RepeatKey;
 import id.tuntas.referrals.directory.People;
+import id.tuntas.referrals.terms.ReferralId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -15,6 +16,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 class AssignmentController {
 
     /**
-     * @param assigneeId one of the recipient's people
+     * @param assigneeId one of the recipient's liaisons
      */
     @Schema(name = "ReferralAssignment")
     record AssignmentRequest(@NotNull String assigneeId) {}
@@ -46,7 +48,7 @@ class AssignmentController {
     @Operation(
             operationId = "assignReferral",
             summary =
-                    "Gives the referral to one of the recipient's people, also anew; the queue stays"
+                    "Gives the referral to one of the recipient's liaisons, also anew; the queue stays"
                             + " the agency's")
     ResponseEntity<ReferralView> assign(
             @PathVariable String id,
@@ -54,26 +56,38 @@ class AssignmentController {
             RepeatKey key,
             IfMatch ifMatch,
             Caller caller) {
+        ReferralId referralId = PathIds.referral(id);
+        answering.of(Side.RECIPIENTS_PEOPLE, referralId, caller);
+        Supplier<Aside.Assignment> assignment = toOneOf(caller.agency().id(), said);
         var saved =
                 answering.take(
                         Side.RECIPIENTS_PEOPLE,
-                        PathIds.referral(id),
+                        referralId,
                         caller,
                         Optional.empty(),
                         key,
                         ifMatch,
-                        (referral, by, at) ->
-                                Asides.assign(
-                                        referral, by, at, toOneOf(caller.agency().id(), said)));
+                        (referral, by, at) -> Asides.assign(referral, by, at, assignment.get()));
         return Replies.of(saved, views.of(saved.stored(), caller));
     }
 
-    /** Asked once the key is known to be a new one: a repeat does not depend on identity. */
-    private Aside.Assignment toOneOf(AgencyId agency, AssignmentRequest said) {
+    /**
+     * Asked before the store decides, which must not wait for identity. What speaks against it
+     * counts only once it is asked for: a repeat does not depend on identity.
+     */
+    private Supplier<Aside.Assignment> toOneOf(AgencyId agency, AssignmentRequest said) {
         String person = said.assigneeId();
-        if (!Ids.isHarmless(person) || people.agencyOf(person).filter(agency::equals).isEmpty()) {
-            throw Problem.invalid(List.of(new Problem.FieldError("/assigneeId", "unknown-person")));
+        try {
+            if (!Ids.isHarmless(person)
+                    || people.agencyOfLiaison(person).filter(agency::equals).isEmpty()) {
+                throw Problem.invalid(
+                        List.of(new Problem.FieldError("/assigneeId", "unknown-person")));
+            }
+            return () -> new Aside.Assignment(person);
+        } catch (Problem problem) {
+            return () -> {
+                throw problem;
+            };
         }
-        return new Aside.Assignment(person);
     }
 }

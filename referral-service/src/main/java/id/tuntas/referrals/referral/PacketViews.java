@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import id.tuntas.platform.data.Reading;
 import id.tuntas.platform.web.Caller;
 import id.tuntas.referrals.packet.Packet;
+import id.tuntas.referrals.terms.Terms;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +35,7 @@ final class PacketViews {
     /**
      * @param packet an object as case-service shapes it for the recipient's kind
      * @param note the sender's request
-     * @param remarks what the recipient has said since
+     * @param remarks what was said since; of a phone call, to the sending side alone
      */
     @Schema(name = "ReferralPacket")
     record Shown(
@@ -75,9 +76,16 @@ final class PacketViews {
                 opened.packet().open(reading),
                 referral.terms().note().map(note -> note.open(reading)).orElse(null),
                 referral.trail().steps().stream()
+                        .filter(step -> isShown(step, referral.terms(), caller))
                         .map(step -> remark(step, reading))
                         .flatMap(Optional::stream)
                         .toList());
+    }
+
+    /** What the sending side notes of its calls stays on that side. */
+    private static boolean isShown(Step step, Terms terms, Caller caller) {
+        return step.stage() != Stage.CONFIRMED_BY_PHONE
+                || caller.belongsTo(terms.sender().agencyId());
     }
 
     private static Optional<Remark> remark(Step step, Reading reading) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody at the recipient has answered the phone.
  *
  * @param answeredBy who, by name or by post
- * @param note read with the packet
+ * @param note shown with the packet, to the sending side alone
  * @param answeredAt now, unless told
  */
 @Schema(name = "PhoneConfirmation")

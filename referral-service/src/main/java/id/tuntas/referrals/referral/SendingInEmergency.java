@@ -68,15 +68,22 @@ public final class SendingInEmergency {
         return result;
     }
 
+    /** Whether an earlier request has asked for it, however far it has come. */
+    public boolean isBegun(RepeatKey key) {
+        return referrals.find(idOf(key)).isPresent();
+    }
+
     private Result attempt(Asked asked, RepeatKey key, Caller caller) {
-        ReferralId id = new ReferralId(DerivedIds.of(key, "referral"));
+        ReferralId id = idOf(key);
+        boolean wasSent =
+                referrals
+                        .find(id)
+                        .filter(found -> found.state() instanceof Referral.Delivered)
+                        .isPresent();
         try {
             Saved<Referral, Rejection> sent = sending.sendInEmergency(asked, key, caller);
             return new Result(
-                    id,
-                    ReferralStates.name(sent.stored().state()),
-                    Optional.empty(),
-                    sent.replayed());
+                    id, ReferralStates.name(sent.stored().state()), Optional.empty(), wasSent);
         } catch (Problem problem) {
             return refused(id, problem);
         }
@@ -104,6 +111,10 @@ public final class SendingInEmergency {
                                 state instanceof Referral.Abandoned abandoned
                                         && abandoned.why() instanceof Abandonment.OutOfTime)
                         .isPresent();
+    }
+
+    private static ReferralId idOf(RepeatKey key) {
+        return new ReferralId(DerivedIds.of(key, "referral"));
     }
 
     private static RepeatKey again(RepeatKey key, int n) {

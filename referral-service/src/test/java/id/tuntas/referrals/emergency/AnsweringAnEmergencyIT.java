@@ -69,7 +69,11 @@ class AnsweringAnEmergencyIT extends ReferralServiceRunning {
         assertThat(cases).hasSize(2);
         CASES.recover();
 
-        Api.Answer resumed = as("yusuf").post(EMERGENCIES, key, body);
+        // Its calls may be held back for a moment: Retry-After says for how long.
+        Api.Answer resumed =
+                await().until(
+                                () -> as("yusuf").post(EMERGENCIES, key, body),
+                                answer -> answer.status() != 503);
         Api.Answer repeated = as("yusuf").post(EMERGENCIES, key, body);
 
         assertThat(resumed.status()).isEqualTo(201);
@@ -161,7 +165,7 @@ class AnsweringAnEmergencyIT extends ReferralServiceRunning {
         assertThat(invalid.each("errors", "code")).containsExactly("required");
         assertThat(invalid.text()).doesNotContain("Sari");
 
-        String triaged = newReport();
+        String triaged = "elsewhere-" + UUID.randomUUID();
         as("yusuf").post(EMERGENCIES, body(triaged, "polres-nunukan"));
         Api.Answer again = as("yusuf").post(EMERGENCIES, body(triaged, "polres-nunukan"));
         assertThat(again.status()).isEqualTo(409);
@@ -186,22 +190,103 @@ class AnsweringAnEmergencyIT extends ReferralServiceRunning {
     }
 
     @Test
-    void refusesAnotherPayloadUnderTheSameKey() {
+    void makesWhatIsMissingAndNothingTwiceWithAnotherList() {
+        String report = newReport();
+        String key = Api.newKey();
+        Api.Answer first = as("yusuf").post(EMERGENCIES, key, body(report, "polres-nunukan"));
+
+        Api.Answer more =
+                as("yusuf")
+                        .post(EMERGENCIES, key, body(report, "dinsos-kaltara", "polres-nunukan"));
+
+        assertThat(more.status()).isEqualTo(201);
+        assertThat(more.header("Idempotency-Replayed")).isEqualTo("none");
+        assertThat(more.each("referrals", "id"))
+                .hasSize(4)
+                .containsAll(first.each("referrals", "id"));
+        for (String caseId : CASES.casesOf(report)) {
+            assertThat(sentFor(caseId)).hasSize(2);
+        }
+    }
+
+    @Test
+    void goesOnForAColleagueWhoDoesNotHaveTheKey() {
+        String report = newReport();
+        CASES.dieAfterTriage();
+        as("yusuf").post(EMERGENCIES, body(report, "polres-nunukan"));
+        CASES.recover();
+
+        Api.Answer resumed = as("rina").post(EMERGENCIES, body(report, "polres-nunukan"));
+        Api.Answer again = as("yusuf").post(EMERGENCIES, body(report, "polres-nunukan"));
+
+        assertThat(resumed.status()).isEqualTo(201);
+        assertThat(resumed.each("referrals", "state")).containsOnly("Sent").hasSize(2);
+        assertThat(again.text()).isEqualTo(resumed.text());
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        for (String caseId : CASES.casesOf(report)) {
+            assertThat(sentFor(caseId)).hasSize(1);
+            assertThat(as("yusuf").get(REFERRALS + "?caseId=" + caseId).each("items", "state"))
+                    .filteredOn(state -> !state.equals("Abandoned"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void refusesOtherCasesUnderTheSameKey() {
         String report = newReport();
         String key = Api.newKey();
         as("yusuf").post(EMERGENCIES, key, body(report, "polres-nunukan"));
 
-        for (String other :
-                List.of(
-                        body(report, "dinsos-kaltara"),
-                        bodyOf(report, "{\"victims\":[{}]}", Demo.agency("polres-nunukan")))) {
-            Api.Answer refused = as("yusuf").post(EMERGENCIES, key, other);
-            assertThat(refused.status()).isEqualTo(422);
-            assertThat(refused.problem()).isEqualTo("/problems/idempotency-key-reused");
-        }
-        for (String caseId : CASES.casesOf(report)) {
-            assertThat(sentFor(caseId)).hasSize(1);
-        }
+        Api.Answer refused =
+                as("yusuf")
+                        .post(
+                                EMERGENCIES,
+                                key,
+                                bodyOf(
+                                        report,
+                                        "{\"victims\":[{}]}",
+                                        Demo.agency("polres-nunukan")));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.problem()).isEqualTo("/problems/idempotency-key-reused");
+    }
+
+    @Test
+    void sendsTheOthersWhereOneCallFails() {
+        String report = newReport();
+        String body = body(report, "polres-nunukan", "dinsos-kaltara");
+        CASES.failForOne();
+
+        Api.Answer failed = as("yusuf").post(EMERGENCIES, body);
+
+        assertThat(failed.status()).isEqualTo(503);
+        assertThat(failed.problem()).isEqualTo("/problems/case-service-unavailable");
+        assertThat(failed.header("Retry-After")).isEqualTo("5");
+        assertThat(CASES.casesOf(report).stream().mapToInt(id -> sentFor(id).size()).sum())
+                .isEqualTo(3);
+        CASES.recover();
+
+        Api.Answer resumed = as("yusuf").post(EMERGENCIES, body);
+
+        assertThat(resumed.status()).isEqualTo(201);
+        assertThat(resumed.each("referrals", "state")).containsOnly("Sent").hasSize(4);
+    }
+
+    @Test
+    void goesOnWhileIdentityIsAwayForThoseWhomItKnewBefore() {
+        String report = newReport();
+        Api.Answer first = as("yusuf").post(EMERGENCIES, body(report, "polres-nunukan"));
+        IDENTITY.goAway();
+
+        // Nobody has asked about this one yet, so that no earlier answer stands in.
+        Api.Answer more =
+                as("yusuf").post(EMERGENCIES, body(report, "rsud-tarakan", "polres-nunukan"));
+        Api.Answer same = as("yusuf").post(EMERGENCIES, body(report, "polres-nunukan"));
+        IDENTITY.comeBack();
+
+        assertThat(more.status()).isEqualTo(503);
+        assertThat(more.problem()).isEqualTo("/problems/directory-unavailable");
+        assertThat(same.text()).isEqualTo(first.text());
     }
 
     @Test

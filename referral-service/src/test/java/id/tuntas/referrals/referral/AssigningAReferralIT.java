@@ -71,6 +71,25 @@ class AssigningAReferralIT extends ReferralServiceRunning {
     }
 
     @Test
+    void isNotGivenToWhoeverCantOpenIt() {
+        String id = sentTo("polres-tarakan");
+        String bayu = Demo.person("bayu");
+
+        for (String state : List.of("INVITED", "DEACTIVATED")) {
+            IDENTITY.say(bayu, state);
+            assertThat(assign("agus", id, bayu).each("errors", "code"))
+                    .containsExactly("unknown-person");
+        }
+        IDENTITY.say(bayu, "ACTIVE");
+        IDENTITY.give(bayu, List.of("agency-admin"));
+        assertThat(assign("agus", id, bayu).each("errors", "code"))
+                .containsExactly("unknown-person");
+
+        IDENTITY.give(bayu, List.of("agency-admin", "liaison"));
+        assertThat(assign("agus", id, bayu).status()).isEqualTo(200);
+    }
+
+    @Test
     void isGivenByItsRecipientsPeopleOnly() {
         String id = sentTo("polres-nunukan");
         String body = body(Demo.person("budi"));

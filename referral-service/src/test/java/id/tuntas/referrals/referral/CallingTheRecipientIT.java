@@ -74,6 +74,8 @@ class CallingTheRecipientIT extends ReferralServiceRunning {
         assertThat(as("budi").get(REFERRALS + "/" + id).each("steps", "answeredBy"))
                 .contains("Aiptu Contoh");
         assertThat(as("budi").get(REFERRALS + "/" + id + "/packet").each("remarks", "text"))
+                .isEmpty();
+        assertThat(as("yusuf").get(REFERRALS + "/" + id + "/packet").each("remarks", "text"))
                 .containsExactly("Segera dibuka.");
         await().untilAsserted(() ->
                 assertThat(published().verbsOf(id))
