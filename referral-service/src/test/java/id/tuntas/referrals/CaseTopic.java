@@ -44,6 +44,15 @@ public final class CaseTopic {
         send("consent-withdrawn", caseId, version, Instant.now(), data);
     }
 
+    /** Another unit has taken the case over. */
+    public void transferred(
+            String caseId, int version, Instant at, String from, String to, String by) {
+        ObjectNode data = example("transferred");
+        data.put("caseId", caseId).put("link", "/api/v1/cases/" + caseId);
+        data.put("fromUnitId", from).put("unitId", to).put("by", by);
+        send("transferred", caseId, version, at, data);
+    }
+
     /** Any other fact of the case, as its example tells it. */
     public void tell(String what, String caseId, int version) {
         send(what, caseId, version, Instant.now(), example(what).put("caseId", caseId));

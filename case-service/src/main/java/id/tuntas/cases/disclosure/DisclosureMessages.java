@@ -39,7 +39,8 @@ class DisclosureMessages {
                         "id.tuntas.referral.redirection-refused.v1",
                         "id.tuntas.referral.overdue.v1",
                         "id.tuntas.referral.confirmed-by-phone.v1",
-                        "id.tuntas.referral.assigned.v1"));
+                        "id.tuntas.referral.assigned.v1",
+                        "id.tuntas.referral.sender-changed.v1"));
     }
 
     private static Consumer<EventMessage> ending(EndingDisclosures disclosures, String code) {

@@ -36,7 +36,8 @@ class TimelineMessages {
                     "id.tuntas.referral.recalled.v1",
                     "id.tuntas.referral.overdue.v1",
                     "id.tuntas.referral.confirmed-by-phone.v1",
-                    "id.tuntas.referral.assigned.v1");
+                    "id.tuntas.referral.assigned.v1",
+                    "id.tuntas.referral.sender-changed.v1");
 
     /**
      * An abandoned referral may name any case, also a stranger's; where it had a grant, the case

@@ -69,6 +69,7 @@ final class Shares {
                             both("recalled", "reason"),
                             both("confirmed-by-phone"),
                             both("overdue", "answerDueAt"),
+                            both("sender-changed", "fromAgencyId"),
                             // Its first recipient can't open what it became.
                             sender("redirected", "toAgencyId", "successorId"),
                             recipient("redirected", "toAgencyId"),

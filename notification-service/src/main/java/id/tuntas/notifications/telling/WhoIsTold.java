@@ -339,6 +339,7 @@ final class WhoIsTold {
                             "identity.agency-changed",
                             "identity.access-revoked",
                             "referral.confirmed-by-phone",
+                            "referral.sender-changed",
                             "case.party-added",
                             "case.party-corrected",
                             "case.note-added",

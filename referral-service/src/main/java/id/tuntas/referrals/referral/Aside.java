@@ -1,6 +1,7 @@
 package id.tuntas.referrals.referral;
 
 import id.tuntas.platform.data.Personal;
+import id.tuntas.platform.web.AgencyId;
 import java.time.Instant;
 
 /** What is noted on a referral beside its lifecycle, with the step that notes it. */
@@ -21,4 +22,12 @@ sealed interface Aside {
      * @param assigneeId a token's {@code sub}
      */
     record Assignment(String assigneeId) implements Aside {}
+
+    /**
+     * Its case has gone to another unit, and with it what the former one has sent.
+     *
+     * @param from the agency that was its sender before
+     * @param transferredAt when the other unit took the case over
+     */
+    record SenderChange(AgencyId from, Instant transferredAt) implements Aside {}
 }

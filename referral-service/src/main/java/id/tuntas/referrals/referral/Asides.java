@@ -1,5 +1,7 @@
 package id.tuntas.referrals.referral;
 
+import id.tuntas.referrals.terms.Sender;
+import id.tuntas.referrals.terms.Terms;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -79,6 +81,43 @@ final class Asides {
         return referral.trail().last(Aside.Assignment.class);
     }
 
+    /**
+     * Its case has gone to another unit, which is its sender from now on, also of what has ended.
+     * What was never sent stays with who tried; a transfer that another has overtaken is past.
+     *
+     * @param by who took the case over, a member of the unit that has it now
+     */
+    static Move changeSender(Referral referral, Aside.SenderChange change, Actor by, Instant at) {
+        if (!referral.terms().sender().agencyId().equals(change.from())
+                || isOvertaken(referral, change)) {
+            return new Move.Stays();
+        }
+        Terms terms = referral.terms().by(new Sender(by.agencyId(), by.subject()));
+        return switch (referral) {
+            case Referral.Preparing _ -> new Move.Moved(new Referral.Preparing(terms), List.of());
+            case Referral.Granted(_, var caseNumber) ->
+                    new Move.Moved(new Referral.Granted(terms, caseNumber), List.of());
+            case Referral.Abandoned _ -> new Move.Stays();
+            case Referral.Delivered delivered ->
+                    Move.to(
+                            delivered.trail(),
+                            List.of(
+                                    Step.of(
+                                            Stage.SENDER_CHANGED,
+                                            at,
+                                            by,
+                                            Detail.aside(change, Optional.empty()))),
+                            longer -> with(delivered, terms, longer));
+        };
+    }
+
+    private static boolean isOvertaken(Referral referral, Aside.SenderChange change) {
+        return referral.trail()
+                .last(Aside.SenderChange.class)
+                .filter(last -> !last.transferredAt().isBefore(change.transferredAt()))
+                .isPresent();
+    }
+
     private static boolean isCalledFor(Referral referral) {
         return referral.isUnanswered() && referral.terms().isUrgent();
     }
@@ -96,32 +135,37 @@ final class Asides {
     }
 
     private static Move noted(Referral referral, Step step) {
-        return Move.to(referral.trail(), List.of(step), longer -> with(referral, longer));
+        return Move.to(
+                referral.trail(),
+                List.of(step),
+                longer -> with(referral, referral.terms(), longer));
     }
 
-    private static Referral with(Referral referral, Trail trail) {
+    private static Referral with(Referral referral, Terms terms, Trail trail) {
         return switch (referral) {
-            case Referral.Sent(var terms, var delivery, _) ->
-                    new Referral.Sent(terms, delivery, trail);
-            case Referral.Received(var terms, var delivery, _) ->
+            case Referral.Sent(_, var delivery, _) -> new Referral.Sent(terms, delivery, trail);
+            case Referral.Received(_, var delivery, _) ->
                     new Referral.Received(terms, delivery, trail);
-            case Referral.Accepted(var terms, var delivery, _) ->
+            case Referral.Accepted(_, var delivery, _) ->
                     new Referral.Accepted(terms, delivery, trail);
-            case Referral.InProgress(var terms, var delivery, _) ->
+            case Referral.InProgress(_, var delivery, _) ->
                     new Referral.InProgress(terms, delivery, trail);
-            case Referral.CancellationRequested(var terms, var delivery, _) ->
+            case Referral.CancellationRequested(_, var delivery, _) ->
                     new Referral.CancellationRequested(terms, delivery, trail);
-            case Referral.RedirectionRequested(var terms, var delivery, _) ->
+            case Referral.RedirectionRequested(_, var delivery, _) ->
                     new Referral.RedirectionRequested(terms, delivery, trail);
-            case Referral.Preparing _,
-                    Referral.Granted _,
-                    Referral.Abandoned _,
-                    Referral.Cancelled _,
-                    Referral.Completed _,
-                    Referral.Declined _,
-                    Referral.Redirected _,
-                    Referral.Recalled _ ->
-                    throw new IllegalStateException("nothing is noted on what does not go on");
+            case Referral.Cancelled(_, var delivery, _) ->
+                    new Referral.Cancelled(terms, delivery, trail);
+            case Referral.Completed(_, var delivery, _) ->
+                    new Referral.Completed(terms, delivery, trail);
+            case Referral.Declined(_, var delivery, _) ->
+                    new Referral.Declined(terms, delivery, trail);
+            case Referral.Recalled(_, var delivery, _) ->
+                    new Referral.Recalled(terms, delivery, trail);
+            case Referral.Redirected(_, var delivery, _, var successor) ->
+                    new Referral.Redirected(terms, delivery, trail, successor);
+            case Referral.Preparing _, Referral.Granted _, Referral.Abandoned _ ->
+                    throw new IllegalStateException("nothing is noted on what was not sent");
         };
     }
 }

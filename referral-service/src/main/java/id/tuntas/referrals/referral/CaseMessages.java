@@ -15,11 +15,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.JsonNode;
 
-/** Hears of the consents that referrals rest on. */
+/** Hears of the consents that referrals rest on, and of the units that their cases go to. */
 @Configuration(proxyBeanMethods = false)
 class CaseMessages {
 
     private static final String CONSENT_WITHDRAWN = "id.tuntas.case.consent-withdrawn.v1";
+    private static final String TRANSFERRED = "id.tuntas.case.transferred.v1";
 
     /** Known, and no referral's business. An unknown type would hold up its case. */
     private static final Set<String> ELSEWHERE =
@@ -45,18 +46,22 @@ class CaseMessages {
                             "case.incident-linked",
                             "case.assigned",
                             "case.transfer-requested",
-                            "case.transferred",
                             "case.transfer-refused",
                             "case.transfer-withdrawn")
                     .map(type -> "id.tuntas." + type + ".v1")
                     .collect(Collectors.toUnmodifiableSet());
 
     @Bean
-    EventSubscription heedingWithdrawalsSubscription(HeedingWithdrawals heeding) {
+    EventSubscription heedingCasesSubscription(
+            HeedingWithdrawals heeding, FollowingTransfers following) {
         return new EventSubscription(
                 "heeding-withdrawals",
                 Set.of("case"),
-                Map.of(CONSENT_WITHDRAWN, event -> heeding.heed(withdrawal(event))),
+                Map.of(
+                        CONSENT_WITHDRAWN,
+                        event -> heeding.heed(withdrawal(event)),
+                        TRANSFERRED,
+                        event -> following.follow(transfer(event))),
                 ELSEWHERE);
     }
 
@@ -75,6 +80,15 @@ class CaseMessages {
         return event.data().has("withdrawnAt")
                 ? Instant.parse(event.text("withdrawnAt"))
                 : event.time();
+    }
+
+    private static FollowingTransfers.Transfer transfer(EventMessage event) {
+        return new FollowingTransfers.Transfer(
+                new CaseId(event.text("caseId")),
+                new AgencyId(event.text("fromUnitId")),
+                new AgencyId(event.text("unitId")),
+                event.text("by"),
+                event.time());
     }
 
     private static List<ReferralId> referrals(JsonNode ids) {

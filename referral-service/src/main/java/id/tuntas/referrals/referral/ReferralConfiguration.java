@@ -150,6 +150,11 @@ class ReferralConfiguration {
     }
 
     @Bean
+    FollowingTransfers followingTransfers(Referrals referrals, Successors successors, Now now) {
+        return new FollowingTransfers(referrals, successors, now);
+    }
+
+    @Bean
     SendingInEmergency sendingInEmergency(SendingReferrals sending, Referrals referrals) {
         return new SendingInEmergency(sending, referrals);
     }

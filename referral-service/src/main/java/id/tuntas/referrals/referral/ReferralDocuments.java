@@ -39,7 +39,8 @@ final class ReferralDocuments implements AggregateKind<Referral> {
 
     /**
      * 2: redirections, recalls, the first reading of a packet apart from a receipt; the time of the
-     * next step of its clock, the assignee, who bears the cost. What is read of 1 has none of them.
+     * next step of its clock, the assignee, who bears the cost, changes of the sender. What is read
+     * of 1 has none of them.
      */
     static final int SCHEMA = 2;
 
@@ -180,7 +181,12 @@ final class ReferralDocuments implements AggregateKind<Referral> {
                             trail,
                             new ReferralId(content.getString(REDIRECTED_TO)));
             case RECALLED -> new Referral.Recalled(terms, delivery, trail);
-            case ABANDONED, REDIRECTION_REFUSED, OVERDUE, CONFIRMED_BY_PHONE, ASSIGNED ->
+            case ABANDONED,
+                    REDIRECTION_REFUSED,
+                    OVERDUE,
+                    CONFIRMED_BY_PHONE,
+                    ASSIGNED,
+                    SENDER_CHANGED ->
                     throw new IllegalStateException("read above, or no state");
         };
     }

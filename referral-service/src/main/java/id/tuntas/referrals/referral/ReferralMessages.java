@@ -58,6 +58,7 @@ final class ReferralMessages {
     private static void put(Aside aside, Map<String, Object> data) {
         switch (aside) {
             case Aside.Assignment(var assigneeId) -> data.put("assigneeId", assigneeId);
+            case Aside.SenderChange(var from, _) -> data.put("fromAgencyId", from.value());
             // Who answered the phone is a person: it stays in the referral.
             case Aside.PhoneCall _ -> {}
         }

@@ -68,8 +68,8 @@ public record ReferralView(
 
     /**
      * @param by subject; absent where this service did it itself
-     * @param state where it stood from then on; Progressed, Overdue, ConfirmedByPhone and Assigned
-     *     leave it where it stood
+     * @param state where it stood from then on; Progressed, Overdue, ConfirmedByPhone, Assigned and
+     *     SenderChanged leave it where it stood
      * @param answeredBy who answered the phone at the recipient
      * @param holdsUntil until when that call holds back what is said of a late answer
      * @param reason a decline's, or that of a request to cancel or redirect, or of a recall

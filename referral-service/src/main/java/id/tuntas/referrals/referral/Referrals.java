@@ -3,6 +3,7 @@ package id.tuntas.referrals.referral;
 import id.tuntas.platform.data.Outcome;
 import id.tuntas.platform.data.Request;
 import id.tuntas.platform.data.Stored;
+import id.tuntas.platform.web.AgencyId;
 import id.tuntas.platform.web.Caller;
 import id.tuntas.platform.web.Cursor;
 import id.tuntas.platform.web.Page;
@@ -35,6 +36,9 @@ interface Referrals {
 
     /** A case's referrals that the caller may see, the oldest first. */
     Page<Stored<Referral>> ofCase(CaseId caseId, Caller caller, Cursor cursor);
+
+    /** A case's referrals of this sending agency, the oldest first. */
+    Page<ReferralId> ofSender(CaseId caseId, AgencyId sender, Cursor cursor);
 
     /** Those that nobody has sent, asked for before then. */
     List<ReferralId> preparingSince(Instant before, int limit);

@@ -91,7 +91,7 @@ record Rejection(List<Reason> reasons) {
             case REDIRECTION_REQUESTED, REDIRECTION_REFUSED -> Code.REDIRECTION_REQUESTED;
             case REDIRECTED -> Code.REDIRECTED;
             case RECALLED -> Code.RECALLED;
-            case OVERDUE, CONFIRMED_BY_PHONE, ASSIGNED ->
+            case OVERDUE, CONFIRMED_BY_PHONE, ASSIGNED, SENDER_CHANGED ->
                     throw new IllegalStateException("stands in the way of nothing");
         };
     }

@@ -74,6 +74,10 @@ final class SendingReferrals {
                         .orElseGet(() -> terms(asked, caller));
         Saved<Referral, Rejection> prepared =
                 referrals.prepare(id, key, new Referral.Preparing(terms));
+        if (!caller.belongsTo(prepared.stored().state().terms().sender().agencyId())) {
+            // Its case has gone to another unit, and it with it.
+            throw Problem.notFound();
+        }
         return switch (prepared.stored().state()) {
             case Referral.Preparing preparing -> with(prepared, deliver(id, preparing.terms()));
             case Referral.Granted _ ->

@@ -18,7 +18,8 @@ enum Stage {
     RECALLED("Recalled", "recalled"),
     OVERDUE("Overdue", "overdue"),
     CONFIRMED_BY_PHONE("ConfirmedByPhone", "confirmed-by-phone"),
-    ASSIGNED("Assigned", "assigned");
+    ASSIGNED("Assigned", "assigned"),
+    SENDER_CHANGED("SenderChanged", "sender-changed");
 
     private final String state;
     private final String verb;

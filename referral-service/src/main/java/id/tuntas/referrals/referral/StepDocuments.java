@@ -17,6 +17,7 @@ final class StepDocuments {
     private static final String PERFORMED_BY = "performedBy";
     private static final String ANSWERED_BY = "answeredBy";
     private static final String ASSIGNEE_ID = "assigneeId";
+    private static final String FROM_AGENCY = "fromAgencyId";
 
     private final PersonalCodec codec;
 
@@ -99,6 +100,9 @@ final class StepDocuments {
                             .append("answeredAt", Date.from(answeredAt))
                             .append("holdsUntil", Date.from(holdsUntil));
             case Aside.Assignment(var assigneeId) -> written.append(ASSIGNEE_ID, assigneeId);
+            case Aside.SenderChange(var from, var transferredAt) ->
+                    written.append(FROM_AGENCY, from.value())
+                            .append("transferredAt", Date.from(transferredAt));
         }
     }
 
@@ -110,6 +114,12 @@ final class StepDocuments {
                             codec.read(answeredBy, answeredBy(scope)),
                             step.getDate("answeredAt").toInstant(),
                             step.getDate("holdsUntil").toInstant()));
+        }
+        String from = step.getString(FROM_AGENCY);
+        if (from != null) {
+            return Optional.of(
+                    new Aside.SenderChange(
+                            new AgencyId(from), step.getDate("transferredAt").toInstant()));
         }
         return Optional.ofNullable(step.getString(ASSIGNEE_ID)).map(Aside.Assignment::new);
     }

@@ -10,6 +10,7 @@ import id.tuntas.platform.data.Event;
 import id.tuntas.platform.data.Outcome;
 import id.tuntas.platform.data.Request;
 import id.tuntas.platform.data.Stored;
+import id.tuntas.platform.web.AgencyId;
 import id.tuntas.platform.web.Caller;
 import id.tuntas.platform.web.Cursor;
 import id.tuntas.platform.web.IfMatch;
@@ -72,6 +73,17 @@ final class StoredReferrals implements Referrals {
                         Sorts.ascending(content(ReferralFields.ASKED_AT), "_id"),
                         cursor.limit() + 1);
         return Page.of(found, cursor, last -> Places.of(last.state().terms().askedAt(), last.id()));
+    }
+
+    @Override
+    public Page<ReferralId> ofSender(CaseId caseId, AgencyId sender, Cursor cursor) {
+        return page(
+                Filters.and(
+                        Filters.eq(content(ReferralFields.CASE_ID), caseId.value()),
+                        Filters.eq(content(ReferralFields.SENDER), sender.value())),
+                ReferralFields.ASKED_AT,
+                referral -> Optional.of(referral.terms().askedAt()),
+                cursor);
     }
 
     @Override

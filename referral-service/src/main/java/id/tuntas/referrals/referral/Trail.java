@@ -31,7 +31,7 @@ record Trail(List<Step> steps) {
         for (Step step : steps) {
             Stage stage = step.stage();
             switch (stage) {
-                case PROGRESSED, OVERDUE, CONFIRMED_BY_PHONE, ASSIGNED -> {}
+                case PROGRESSED, OVERDUE, CONFIRMED_BY_PHONE, ASSIGNED, SENDER_CHANGED -> {}
                 case REDIRECTION_REQUESTED -> {
                     before = standing;
                     standing = Optional.of(stage);

@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * What is asked, fixed when it is asked.
  *
+ * @param sender who asks; the unit that has its case, wherever that goes
  * @param note the request in the sender's words; shown with the packet only
  * @param redirection of which it is the successor, where it is one
  * @param askedAt when the sender first asked, before it was sent
@@ -45,6 +46,21 @@ public record Terms(
                 askedAt,
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** The same, asked by another. */
+    public Terms by(Sender other) {
+        return new Terms(
+                caseId,
+                other,
+                recipient,
+                service,
+                urgency,
+                basis,
+                note,
+                askedAt,
+                redirection,
+                costBearer);
     }
 
     /** Whether it can't wait: its recipient is called as well. */

@@ -92,6 +92,15 @@ final class Examples {
             Detail.aside(CALL, Optional.of(Personal.of("Piket akan membuka Tuntas.")));
     static final Aside.Assignment ASSIGNMENT =
             new Aside.Assignment(GoldenEvents.example("assigned").path("assigneeId").asString());
+    static final Actor OTHER_UNIT =
+            new Actor(
+                    GoldenEvents.example("sender-changed").path("by").asString(),
+                    new AgencyId(
+                            GoldenEvents.example("sender-changed")
+                                    .path("senderAgencyId")
+                                    .asString()),
+                    Optional.empty());
+    static final Aside.SenderChange SENDER_CHANGE = new Aside.SenderChange(UNIT, ANSWERED);
     static final Refusal REFUSAL = new Refusal("case-not-open", List.of("CASE_CLOSED"), List.of());
 
     private Examples() {}
@@ -250,6 +259,10 @@ final class Examples {
         return next(Asides.confirmByPhone(withCostBearer(), SENDER, READ, CALLED));
     }
 
+    static Referral senderChanged() {
+        return next(Asides.changeSender(received(), SENDER_CHANGE, OTHER_UNIT, DONE));
+    }
+
     private static Referral withCostBearer() {
         Terms terms = terms();
         Terms with =
@@ -271,6 +284,7 @@ final class Examples {
         return Map.ofEntries(
                 Map.entry("Received-called", confirmedByPhone()),
                 Map.entry("Received-noted", noted()),
+                Map.entry("Received-sender-changed", senderChanged()),
                 Map.entry("Preparing", preparing()),
                 Map.entry("Abandoned", abandoned()),
                 Map.entry("Abandoned-refused", refused()),

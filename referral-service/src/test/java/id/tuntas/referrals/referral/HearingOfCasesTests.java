@@ -3,7 +3,9 @@ package id.tuntas.referrals.referral;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tuntas.platform.data.EventSubscription;
+import id.tuntas.referrals.packet.Disclosures;
 import id.tuntas.referrals.packet.Packets;
+import id.tuntas.referrals.terms.AnswerDue;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
@@ -24,7 +26,7 @@ class HearingOfCasesTests {
     @Test
     void knowsEveryTypeOfTheTopic() throws IOException {
         EventSubscription subscription =
-                new CaseMessages().heedingWithdrawalsSubscription(heeding());
+                new CaseMessages().heedingCasesSubscription(heeding(), following());
         Set<String> known = new HashSet<>(subscription.handlers().keySet());
         known.addAll(subscription.ignored());
 
@@ -39,6 +41,20 @@ class HearingOfCasesTests {
                 untouched(Packets.class),
                 Duration.ofDays(3),
                 new Now(Clock.systemUTC()));
+    }
+
+    private static FollowingTransfers following() {
+        Referrals referrals = untouched(Referrals.class);
+        Now now = new Now(Clock.systemUTC());
+        return new FollowingTransfers(
+                referrals,
+                new Successors(
+                        referrals,
+                        untouched(Disclosures.class),
+                        untouched(Packets.class),
+                        new AnswerDue(Duration.ofHours(1), Duration.ofDays(1), Duration.ofDays(3)),
+                        now),
+                now);
     }
 
     private static <T> T untouched(Class<T> port) {

@@ -149,6 +149,13 @@ class PublishingStepsTests {
                                     Examples.LIAISON,
                                     Examples.ANSWERED,
                                     Examples.ASSIGNMENT);
+            case SENDER_CHANGED ->
+                    () ->
+                            Asides.changeSender(
+                                    Examples.received(),
+                                    Examples.SENDER_CHANGE,
+                                    Examples.OTHER_UNIT,
+                                    Examples.DONE);
             case ABANDONED ->
                     () ->
                             Examples.preparing()

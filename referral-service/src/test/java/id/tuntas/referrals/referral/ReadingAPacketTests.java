@@ -7,6 +7,7 @@ import id.tuntas.platform.data.Outcome;
 import id.tuntas.platform.data.Personal;
 import id.tuntas.platform.data.Request;
 import id.tuntas.platform.data.Stored;
+import id.tuntas.platform.web.AgencyId;
 import id.tuntas.platform.web.Caller;
 import id.tuntas.platform.web.Cursor;
 import id.tuntas.platform.web.Page;
@@ -143,6 +144,11 @@ class ReadingAPacketTests {
 
         @Override
         public Page<Stored<Referral>> ofCase(CaseId caseId, Caller caller, Cursor cursor) {
+            return new Page<>(List.of(), null);
+        }
+
+        @Override
+        public Page<ReferralId> ofSender(CaseId caseId, AgencyId sender, Cursor cursor) {
             return new Page<>(List.of(), null);
         }
 
