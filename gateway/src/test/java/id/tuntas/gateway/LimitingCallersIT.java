@@ -88,6 +88,10 @@ class LimitingCallersIT {
 
         assertRefused(outside.send(stranger("")));
         assertRefused(outside.send(stranger("Bearer no.token")));
+        assertRefused(
+                outside.send(
+                        outside.anonymous("/api/%64ocs")
+                                .header("Authorization", "Bearer no.token")));
         assertThat(outside.send(as(person, ONE)).statusCode()).isEqualTo(200);
     }
 

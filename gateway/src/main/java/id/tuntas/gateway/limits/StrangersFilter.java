@@ -53,7 +53,7 @@ final class StrangersFilter extends OncePerRequestFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String from = network(request.getRemoteAddr());
-        if (request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
+        if (request.getHeader(HttpHeaders.AUTHORIZATION) == null || looksAtNoToken(request)) {
             Allowance.Left left = limiter.take(strangers, from, response);
             if (left.granted()) {
                 chain.doFilter(request, response);
@@ -67,6 +67,11 @@ final class StrangersFilter extends OncePerRequestFilter {
         } catch (TooMany e) {
             limiter.refuse(request, response, e.wait);
         }
+    }
+
+    /** What anybody may read is given without a look at the token, whatever it is. */
+    private static boolean looksAtNoToken(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/api/docs");
     }
 
     /** An IPv6 address by its /64: the rest is the client's to choose. */

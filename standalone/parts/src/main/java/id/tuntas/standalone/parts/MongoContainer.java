@@ -5,10 +5,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The official image, run by this machine's Docker. */
 record MongoContainer(String image) implements MongoServer {
     private static final String IMAGE = "mongo:8";
+
+    /** Where Docker runs and has the image already. */
+    static Optional<MongoContainer> atHand() {
+        try {
+            Tool.run("", List.of("docker", "image", "inspect", IMAGE));
+            return Optional.of(new MongoContainer(IMAGE));
+        } catch (PartFailure _) {
+            return Optional.empty();
+        }
+    }
 
     static MongoContainer found() {
         Tool.run(

