@@ -6,6 +6,7 @@ import id.tuntas.platform.data.Outcome;
 import id.tuntas.platform.data.Personal;
 import id.tuntas.platform.data.Request;
 import id.tuntas.platform.data.Stored;
+import id.tuntas.platform.web.AgencyId;
 import id.tuntas.platform.web.Caller;
 import id.tuntas.platform.web.Cursor;
 import id.tuntas.platform.web.Page;
@@ -100,6 +101,11 @@ class AbandoningReferralsTests {
 
         @Override
         public Page<Stored<Referral>> ofCase(CaseId caseId, Caller caller, Cursor cursor) {
+            throw new AssertionError();
+        }
+
+        @Override
+        public Page<ReferralId> ofSender(CaseId caseId, AgencyId sender, Cursor cursor) {
             throw new AssertionError();
         }
 
