@@ -130,7 +130,7 @@ class ServiceAwayIT {
         // Asked before that they time out; the rest of so many at once is not asked any more.
         assertThat(hanging)
                 .extracting(answer -> answer.join().statusCode())
-                .containsOnly(503, 504)
+                .isSubsetOf(503, 504)
                 .filteredOn(status -> status == 504)
                 .hasSizeGreaterThanOrEqualTo(10);
     }
