@@ -37,19 +37,20 @@ final class HangingService {
         Session lina = field.person("lina");
         String caseId = field.openCases(1).getFirst();
         Call toCases = Call.get("/api/v1/cases/" + caseId);
-        round(agus, extent.count());
+        String referral = field.work().refer(caseId, field.agency("Polres Tarakan"));
+        round(agus, referral, extent.count());
         List<Double> ratios = new ArrayList<>();
         List<Duration> opened = new ArrayList<>();
         for (int i = 0; i < ROUNDS; i++) {
             double usual;
             try (Writers<Optional<Answer>> _ = asking(lina, toCases)) {
-                usual = round(agus, extent.count()).percentile(0.99);
+                usual = round(agus, referral, extent.count()).percentile(0.99);
             }
             List<ServiceProcess> cases = field.system().replicas(Service.CASES);
             cases.forEach(ServiceProcess::pause);
             try (Writers<Optional<Answer>> _ = asking(lina, toCases)) {
                 opened.add(opensAfter(lina, toCases));
-                ratios.add(round(agus, extent.count()).percentile(0.99) / usual);
+                ratios.add(round(agus, referral, extent.count()).percentile(0.99) / usual);
             } finally {
                 cases.forEach(ServiceProcess::resume);
             }
@@ -90,9 +91,13 @@ final class HangingService {
                 median.compareTo(OPENS.plus(AT_ONCE)) <= 0);
     }
 
-    /** The others: what a liaison and everybody else asks of the other three services. */
-    private static Round round(Session who, int count) {
-        List<String> paths = List.of("/api/v1/queue", "/api/v1/notifications/counts", "/api/v1/me");
+    /** What a liaison asks of the other three services; no list, of which one may read so many. */
+    private static Round round(Session who, String referral, int count) {
+        List<String> paths =
+                List.of(
+                        "/api/v1/referrals/" + referral,
+                        "/api/v1/notifications/counts",
+                        "/api/v1/me");
         List<Runnable> calls = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String path = paths.get(i % paths.size());
