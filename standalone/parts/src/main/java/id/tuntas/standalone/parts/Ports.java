@@ -6,27 +6,33 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** TCP ports on the loopback address. */
 public final class Ports {
     // Below the ranges that systems hand out to outgoing connections, so that none of those takes a
-    // port between
-    // our look and the part's start.
+    // port between our look and the part's start.
     private static final int FROM = 20_000;
-    private static final int TO = 30_000;
+    private static final int COUNT = 10_000;
+
+    // A port is told before its part listens, so a look alone would give two parts the same one:
+    // each look goes on where the last ended.
+    private static final AtomicInteger NEXT =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(COUNT));
 
     private Ports() {}
 
-    /** A port that nobody listens on. */
+    /** A port that nobody listens on, and that this process was not given before. */
     public static int free() {
-        for (int tries = 0; tries < 1_000; tries++) {
-            int port = ThreadLocalRandom.current().nextInt(FROM, TO);
+        for (int tries = 0; tries < COUNT; tries++) {
+            int port = FROM + Math.floorMod(NEXT.getAndIncrement(), COUNT);
             if (isFree(port)) {
                 return port;
             }
         }
         throw new PartFailure(
-                "No free port between " + FROM + " and " + TO + " on the loopback address.");
+                "No free port between %d and %d on the loopback address."
+                        .formatted(FROM, FROM + COUNT));
     }
 
     public static boolean isFree(int port) {
