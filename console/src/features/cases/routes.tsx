@@ -1,0 +1,11 @@
+import { createRoute, lazyRouteComponent, type AnyRoute } from '@tanstack/react-router';
+
+/** The screens of this feature; each is fetched when it is first shown. */
+export function caseRoutes(shell: AnyRoute): AnyRoute[] {
+  return [
+    createRoute({ getParentRoute: () => shell, path: '/cases', component: lazyRouteComponent(() => import('./CasesScreen'), 'CasesScreen') }),
+    createRoute({ getParentRoute: () => shell, path: '/cases/$caseId', component: lazyRouteComponent(() => import('./CaseScreen'), 'CaseScreen') }),
+    createRoute({ getParentRoute: () => shell, path: '/transfers', component: lazyRouteComponent(() => import('./TransfersScreen'), 'TransfersScreen') }),
+    createRoute({ getParentRoute: () => shell, path: '/hand-over', component: lazyRouteComponent(() => import('./HandOverScreen'), 'HandOverScreen') }),
+  ];
+}

@@ -1,0 +1,84 @@
+import { useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react';
+import type { Problem, Reason } from '~/api/problem';
+import { useWords, words } from '~/language/language';
+import { Button, type ButtonTone } from './Button';
+import { ProblemNotice } from './messages';
+import styles from './ui.module.css';
+
+const said = words({ id: { cancel: 'Batal', close: 'Tutup' }, en: { cancel: 'Cancel', close: 'Close' } });
+
+interface DialogProps {
+  title: string;
+  /** Undefined where it can't be put away. */
+  onClose?: (() => void) | undefined;
+  children: ReactNode;
+}
+
+/** A modal dialog, open while it is rendered; the browser's own element keeps the focus in it. */
+export function Dialog({ title, onClose, children }: DialogProps) {
+  const element = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const dialog = element.current;
+    dialog?.showModal();
+    return () => {
+      dialog?.close();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={element}
+      className={styles.dialog}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose?.();
+      }}
+    >
+      <div className={styles.dialogBody}>
+        <h2 id={id}>{title}</h2>
+        {children}
+      </div>
+    </dialog>
+  );
+}
+
+interface ActionDialogProps {
+  title: string;
+  /** What the button does, as a verb; and what it says while that goes on. */
+  action: string;
+  busy: string;
+  tone?: ButtonTone;
+  isPending: boolean;
+  problem: Problem | null;
+  onSubmit: (event: FormEvent<HTMLFormElement>) => void;
+  onClose: () => void;
+  onReload?: (() => void) | undefined;
+  reasonWords?: (reason: Reason) => ReactNode;
+  children?: ReactNode;
+}
+
+/** An action that needs a word or two: its form, its problem, its two buttons. What was typed stays after a refusal. */
+export function ActionDialog({ title, action, busy, tone = 'primary', isPending, problem, onSubmit, onClose, onReload, reasonWords, children }: ActionDialogProps) {
+  const t = useWords(said);
+  return (
+    <Dialog title={title} onClose={isPending ? undefined : onClose}>
+      <form className={styles.stack} onSubmit={onSubmit} noValidate>
+        {children}
+        {problem !== null && (
+          <ProblemNotice
+            problem={problem}
+            {...(problem.is('stale') && onReload !== undefined ? { onRetry: onReload } : {})}
+            {...(reasonWords === undefined ? {} : { reasonWords })}
+          />
+        )}
+        <div className={styles.dialogFoot}>
+          <Button onClick={onClose}>{t.cancel}</Button>
+          <Button type="submit" tone={tone} busy={isPending && busy}>
+            {action}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
