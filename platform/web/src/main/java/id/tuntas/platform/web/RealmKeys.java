@@ -13,27 +13,21 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * The public keys by which the realm's tokens are checked (JWKS, RFC 7517). They are fetched at
  * start, before anybody has signed in: who has a token goes on working while Keycloak is away, also
  * at a replica that has seen no token yet.
  */
-final class RealmKeys implements JWKSource<SecurityContext>, SmartLifecycle {
-    private static final Logger LOG = LoggerFactory.getLogger(RealmKeys.class);
+final class RealmKeys implements JWKSource<SecurityContext>, FromTheRealm {
     private static final JWKSelector ANY = new JWKSelector(new JWKMatcher.Builder().build());
 
     private static final int TIMEOUT_MS = 2_000;
     private static final int SIZE_LIMIT = 100_000;
     private static final Duration KEPT_IN_AN_OUTAGE = Duration.ofHours(4);
-    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
     private final JWKSource<SecurityContext> source;
     private volatile boolean areKnown;
-    private volatile @Nullable Thread fetching;
 
     RealmKeys(URI issuer) throws MalformedURLException {
         source =
@@ -59,44 +53,9 @@ final class RealmKeys implements JWKSource<SecurityContext>, SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        fetching = Thread.ofVirtual().name("realm-keys").start(this::fetch);
-    }
-
-    private void fetch() {
-        boolean isSaid = false;
-        while (!areKnown && !Thread.currentThread().isInterrupted()) {
-            try {
-                get(ANY, null);
-            } catch (KeySourceException e) {
-                if (!isSaid) {
-                    LOG.warn("The realm's keys can't be fetched; trying on: {}", e.getClass());
-                    isSaid = true;
-                }
-                pause();
-            }
+    public void renew() throws KeySourceException {
+        if (!areKnown) {
+            get(ANY, null);
         }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(BETWEEN_TRIES);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public void stop() {
-        Thread running = fetching;
-        if (running != null) {
-            running.interrupt();
-        }
-        fetching = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return fetching != null;
     }
 }

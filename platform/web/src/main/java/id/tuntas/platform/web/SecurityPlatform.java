@@ -9,6 +9,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.net.MalformedURLException;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -55,6 +56,11 @@ public final class SecurityPlatform {
     @Bean
     RealmKeys realmKeys(TuntasProperties properties) throws MalformedURLException {
         return new RealmKeys(properties.issuer());
+    }
+
+    @Bean
+    RealmAtHand realmAtHand(List<FromTheRealm> things) {
+        return new RealmAtHand(things);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -20,12 +21,13 @@ class SigningInWithTheRealmAwayTests {
         TestIssuer realm = new TestIssuer();
         String token = realm.sign(realm.liaison());
         RealmKeys keys = new RealmKeys(URI.create(realm.issuer()));
-        keys.start();
+        RealmAtHand atHand = new RealmAtHand(List.of(keys));
+        atHand.start();
         await().until(keys::areKnown);
         realm.close();
 
         assertThat(decoder(realm, keys).decode(token).getSubject()).isNotEmpty();
-        keys.stop();
+        atHand.stop();
     }
 
     @Test
