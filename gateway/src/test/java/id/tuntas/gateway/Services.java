@@ -27,8 +27,7 @@ final class Services implements ApplicationContextInitializer<ConfigurableApplic
                         "tuntas.issuer=" + ISSUER.url(),
                         "TUNTAS_URL=https://tuntas.example",
                         "TUNTAS_MONGODB_URI=" + Parts.shared().mongodb().uri(),
-                        "TUNTAS_MONGODB_DATABASE=gateway_"
-                                + Long.toHexString(System.nanoTime()),
+                        "TUNTAS_MONGODB_DATABASE=gateway_" + Long.toHexString(System.nanoTime()),
                         "TUNTAS_SESSION_KEY=" + Parts.shared().secret(Secrets.SESSION_KEY),
                         "TUNTAS_CLIENT_SECRET=not-used-here",
                         "TUNTAS_CASES_URL=" + CASES.url(),
