@@ -13,6 +13,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.client.RefreshTokenOAuth2AuthorizedClientProvider;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
@@ -76,11 +77,7 @@ class SigningIn {
                 new RestClientAuthorizationCodeTokenResponseClient();
         codes.setRestClient(toTheRealm(properties));
         return http.securityMatcher(
-                        SignInRequests.PATH,
-                        CALLBACK + "*",
-                        EndedElsewhere.BASE + "/**",
-                        SessionController.SESSION,
-                        SessionController.SIGN_OUT)
+                        SignInRequests.PATH, CALLBACK + "*", EndedElsewhere.BASE + "/**")
                 .csrf(csrf -> csrf.disable())
                 .headers(headers -> headers.disable())
                 .requestCache(cache -> cache.disable())
@@ -99,6 +96,24 @@ class SigningIn {
                 .oidcLogout(logout ->
                         logout.backChannel(
                                 told -> told.logoutHandler(new EndedElsewhere(sessions))))
+                .build();
+    }
+
+    /**
+     * Apart from the login: a chain that reads the servlet session writes it again at its end, also
+     * one that was ended meanwhile.
+     */
+    @Bean
+    @Order(3)
+    SecurityFilterChain ownSessionForAnybody(HttpSecurity http) throws Exception {
+        return http.securityMatcher(SessionController.SESSION, SessionController.SIGN_OUT)
+                .csrf(csrf -> csrf.disable())
+                .headers(headers -> headers.disable())
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }
 
