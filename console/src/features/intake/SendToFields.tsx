@@ -83,7 +83,7 @@ export function SendToFields({ isRequired }: { isRequired: () => boolean }) {
     );
   }
   const others = agencies.data.filter(({ id }) => id !== worker.agency.id).sort((one, other) => rank(one) - rank(other));
-  const near = others.filter(({ region = '' }) => isNear(region, district));
+  const near = others.filter(({ region = '' }) => isNear(region, district === '' ? (worker.agency.region ?? '') : district));
   const far = others.filter((agency) => !near.includes(agency));
   const isFarChosen = far.some(({ id }) => sendTo.includes(id ?? ''));
   return (
@@ -162,5 +162,5 @@ function rank({ kind = '' }: Agency): number {
 
 /** The district's regency, and those that work in the whole province. */
 function isNear(region: string, district: string): boolean {
-  return region.length <= 2 || district === '' || district.startsWith(region) || region.startsWith(district.slice(0, 5));
+  return region.length <= 2 || district.startsWith(region) || region.startsWith(district.slice(0, 5));
 }
