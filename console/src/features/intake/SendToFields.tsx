@@ -64,6 +64,13 @@ interface Form {
   emergency: CaseValues;
 }
 
+/** What each agency's service is called in a summary of what is wrong, by the field's name. */
+export function useServiceLabels(): Record<string, string> {
+  const t = useWords(said);
+  const { data = [] } = useQuery(agenciesQuery);
+  return Object.fromEntries(data.map(({ id = '', name = '' }) => [`emergency.services.${id}`, t.service(name)]));
+}
+
 /** The agencies that can be sent to at once: those of the incident's region first, each with its duty phone. */
 export function SendToFields({ isRequired }: { isRequired: () => boolean }) {
   const t = useWords(said);
@@ -82,7 +89,7 @@ export function SendToFields({ isRequired }: { isRequired: () => boolean }) {
       </>
     );
   }
-  const others = agencies.data.filter(({ id }) => id !== worker.agency.id).sort((one, other) => rank(one) - rank(other));
+  const others = agencies.data.filter(({ id }) => id !== worker.agency.id).sort((one, other) => rank(one) - rank(other) || (other.region ?? '').length - (one.region ?? '').length);
   const near = others.filter(({ region = '' }) => isNear(region, district === '' ? (worker.agency.region ?? '') : district));
   const far = others.filter((agency) => !near.includes(agency));
   const isFarChosen = far.some(({ id }) => sendTo.includes(id ?? ''));
@@ -118,6 +125,7 @@ function Agencies({ agencies, sendTo, isRequired }: { agencies: readonly Agency[
   const error = useErrorOf();
   const { required } = useRequired();
   const { register, getValues, setValue } = useFormContext<Form>();
+  const box = register('emergency.sendTo', { validate: (chosen) => chosen.length > 0 || !isRequired() || required });
   return (
     <ul className={styles.agencies}>
       {agencies.map(({ id = '', name = '', kind = '', dutyPhone }) => (
@@ -126,14 +134,13 @@ function Agencies({ agencies, sendTo, isRequired }: { agencies: readonly Agency[
             <input
               type="checkbox"
               value={id}
-              {...register('emergency.sendTo', {
-                validate: (chosen: string[]) => chosen.length > 0 || !isRequired() || required,
-                onChange: () => {
-                  if (getValues(`emergency.services.${id}`) === undefined) {
-                    setValue(`emergency.services.${id}`, USUAL_SERVICE[kind] ?? '');
-                  }
-                },
-              })}
+              {...box}
+              onChange={(event) => {
+                void box.onChange(event);
+                if ((getValues(`emergency.services.${id}`) ?? '') === '') {
+                  setValue(`emergency.services.${id}`, USUAL_SERVICE[kind] ?? '');
+                }
+              }}
             />
             <span>
               <strong>{name}</strong> <span className={styles.hint}>{codes.label('agency-kind', kind)}</span>

@@ -20,7 +20,7 @@ import { CaseFields } from './CaseFields';
 import styles from './intake.module.css';
 import { KeptCall } from './KeptCall';
 import { PhoneFields } from './PhoneFields';
-import { SendToFields } from './SendToFields';
+import { SendToFields, useServiceLabels } from './SendToFields';
 import { type Task, TaskList } from './TaskList';
 import { useErrorOf } from './useErrorOf';
 import { useShortcuts } from './useShortcuts';
@@ -449,7 +449,7 @@ function useTasks(control: ReturnType<typeof useForm<CallValues>>['control'], us
 function useLabels(): Record<string, string> {
   const t = useWords(said);
   const fields = useWords(fieldWords);
-  return { ...fields, danger: t.danger, channel: t.channel, contactKind: t.contactKind, district: t.district, place: t.place, narrative: t.narrative };
+  return { ...useServiceLabels(), ...fields, danger: t.danger, channel: t.channel, contactKind: t.contactKind, district: t.district, place: t.place, narrative: t.narrative };
 }
 
 const fieldWords = words({

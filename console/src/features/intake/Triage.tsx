@@ -15,7 +15,7 @@ import { Card, Section } from '~/ui/Page';
 import { type CaseValues, endsWithTheCall, fieldOf, NOT_A_CASE, noCase, toEmergency, toOpenCases } from './call';
 import { CaseFields } from './CaseFields';
 import styles from './intake.module.css';
-import { SendToFields } from './SendToFields';
+import { SendToFields, useServiceLabels } from './SendToFields';
 import { useErrorOf } from './useErrorOf';
 
 const said = words({
@@ -106,6 +106,7 @@ export function Triage({ report, etag }: { report: Report; etag: string | undefi
   const id = report.id ?? '';
   const form = useForm<TriageValues>({ defaultValues: begin(report) });
   const draft = useDraft(`triage:${id}`, form);
+  const services = useServiceLabels();
   const [isKept, setKept] = useState(false);
   const { send, isPending, problem } = useOutbox({
     onSent: () => {
@@ -140,6 +141,7 @@ export function Triage({ report, etag }: { report: Report; etag: string | undefi
             <ErrorSummary
               form={form}
               labels={{
+                ...services,
                 district: t.district,
                 caseNumber: t.caseNumber,
                 kind: t.kind,

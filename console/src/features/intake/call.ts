@@ -63,7 +63,7 @@ export interface CallValues {
 
 export const noPhone: PhoneValues = { number: '', safeToCall: '', note: '' };
 export const noVictim: VictimValues = { name: '', sex: '', age: '', description: '', whereabouts: '' };
-export const noSuspect: SuspectValues = { name: '', role: '', description: '', phones: [] };
+export const noSuspect: SuspectValues = { name: '', role: '', description: '', phones: [noPhone] };
 
 export const noCase: CaseValues = {
   categories: [],
