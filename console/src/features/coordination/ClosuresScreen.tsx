@@ -1,9 +1,9 @@
-import { asProblem } from '~/api/problem';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo, type ReactNode } from 'react';
 import { useAgencyNames } from '~/api/agencies';
 import { answered, api, type OfCases } from '~/api/api';
+import { asProblem } from '~/api/problem';
 import { useWords, words } from '~/language/language';
 import { useCaseStates } from '~/reference/cases';
 import { useCodes } from '~/reference/codes';
@@ -12,6 +12,7 @@ import { type Column, More, Table, When } from '~/ui/data';
 import { Empty, Loading, ProblemNotice, Status } from '~/ui/messages';
 import { Page, Section } from '~/ui/Page';
 import { Steady } from '~/ui/Steady';
+import styles from './coordination.module.css';
 
 type CaseSummary = OfCases['CaseSummary'];
 
@@ -106,13 +107,13 @@ export function ClosuresScreen() {
           </Empty>
         }
         last={[
-          { name: t.state, show: ({ state }) => states(state) },
+          { name: t.state, show: ({ state }) => <span className={styles.whole}>{states(state)}</span> },
           {
             name: t.due,
             end: true,
             show: ({ reviewDueAt, allowedActions }) => (
               <>
-                <When at={reviewDueAt} /> <Overdue at={reviewDueAt} /> <Decision can={allowedActions?.some((action) => action.endsWith('/review')) === true} />
+                <When at={reviewDueAt} short /> <Overdue at={reviewDueAt} /> <Decision can={allowedActions?.some((action) => action.endsWith('/review')) === true} />
               </>
             ),
           },
@@ -160,7 +161,7 @@ function List({ id, title, filter, empty, last }: ListProps) {
               keyOf={({ id: one }) => one ?? ''}
               empty={null}
               columns={[
-                { name: t.case, show: ({ id: one = '', number }) => <Link to={`/cases/${one}`}>{number}</Link> },
+                { name: t.case, show: ({ id: one = '', number }) => <Link className={styles.whole} to={`/cases/${one}`}>{number}</Link> },
                 { name: t.categories, show: ({ categories }) => categories?.map((code) => codes.label('offence-category', code)).join(', ') },
                 { name: t.unit, show: ({ unitId }) => agency(unitId) },
                 { name: t.district, show: ({ district }) => regionName(district) },

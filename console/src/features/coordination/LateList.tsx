@@ -6,6 +6,7 @@ import { useCodes } from '~/reference/codes';
 import { useReferralStates } from '~/reference/referrals';
 import { Table, When } from '~/ui/data';
 import { Status } from '~/ui/messages';
+import styles from './coordination.module.css';
 
 const said = words({
   id: {
@@ -53,10 +54,10 @@ export function LateList({ referrals }: { referrals: readonly LateReferral[] }) 
       keyOf={({ id }) => id ?? ''}
       empty={null}
       columns={[
-        { name: t.case, show: ({ id = '', caseNumber }) => <Link to={`/referrals/${id}`}>{caseNumber}</Link> },
+        { name: t.case, show: ({ id = '', caseNumber }) => <Link className={styles.whole} to={`/referrals/${id}`}>{caseNumber}</Link> },
         { name: t.who, show: ({ senderAgencyId, recipientAgencyId }) => `${agency(senderAgencyId)} → ${agency(recipientAgencyId)}` },
         { name: t.service, show: ({ service }) => codes.label('service', service) },
-        { name: t.due, show: ({ answerDueAt }) => <When at={answerDueAt} /> },
+        { name: t.due, show: ({ answerDueAt }) => <When at={answerDueAt} short /> },
         { name: t.told, show: ({ toldAt }) => (toldAt === undefined ? t.notTold : <When at={toldAt} short />) },
         { name: t.phone, show: ({ confirmedByPhoneAt }) => (confirmedByPhoneAt === undefined ? t.no : <When at={confirmedByPhoneAt} short />) },
         { name: t.assigned, show: ({ assigneeId }) => (assigneeId === undefined ? t.no : t.yes) },

@@ -13,6 +13,7 @@ import { Table } from '~/ui/data';
 import { SelectField } from '~/ui/fields';
 import { Empty, Loading, ProblemNotice, Status } from '~/ui/messages';
 import { Page } from '~/ui/Page';
+import { Phone } from '~/ui/Phone';
 import { NewAgencyDialog } from './NewAgencyDialog';
 import styles from './people.module.css';
 
@@ -153,7 +154,7 @@ export function AgenciesScreen() {
             {
               name: t.duty,
               end: true,
-              show: ({ dutyPhone }: Agency) => (dutyPhone === undefined || dutyPhone === '' ? <Status tone="warn">{t.none}</Status> : <a href={`tel:${dutyPhone}`}>{dutyPhone}</a>),
+              show: ({ dutyPhone }: Agency) => (dutyPhone === undefined || dutyPhone === '' ? <Status tone="warn">{t.none}</Status> : <Phone number={dutyPhone} />),
             },
           ]}
         />

@@ -12,6 +12,7 @@ import { Button, ButtonLink } from '~/ui/Button';
 import { Facts } from '~/ui/data';
 import { Loading, Message, ProblemNotice } from '~/ui/messages';
 import { Card, Page } from '~/ui/Page';
+import { Phone } from '~/ui/Phone';
 import { AgencyForm } from './AgencyForm';
 import { fieldWords } from './agencyFields';
 import { agencyQuery } from './requests';
@@ -101,7 +102,7 @@ function Shown({ agency }: { agency: Agency }) {
   const names = useWords(fieldWords);
   const codes = useCodes();
   const { kind, region, contacts, openingHours, dutyPhone } = agency;
-  const phone = (number: string | undefined) => number !== undefined && number !== '' && <a href={`tel:${number}`}>{number}</a>;
+  const phone = (number: string | undefined) => number !== undefined && number !== '' && <Phone number={number} />;
   return (
     <>
       {(dutyPhone === undefined || dutyPhone === '') && (
