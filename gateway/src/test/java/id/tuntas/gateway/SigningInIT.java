@@ -190,6 +190,53 @@ class SigningInIT {
         assertThat(json(tab.get(two, "/session")).path("signedIn").asBoolean(true)).isFalse();
     }
 
+    /** As for somebody whose access was revoked, once one of the services has heard of it. */
+    @Test
+    void endsWhereItsTokenIsRefused() {
+        tab.signIn(one, "budi", "/");
+        Services.CASES.answers(401, "application/problem+json", "{}");
+        assertThat(tab.get(one, CASE).statusCode()).isEqualTo(401);
+
+        serviceAnswers();
+        assertProblem(tab.get(two, CASE), 401, "session-ended");
+    }
+
+    @Test
+    void isNotKeptAliveByAStream() {
+        tab.signIn(one, "budi", "/");
+        String idleEnds = json(tab.get(one, "/session")).path("idleEndsAt").asString();
+
+        gateways.clock.by(Duration.ofMinutes(2));
+        HttpRequest.Builder stream = tab.request(one, CASE).header("Accept", "text/event-stream");
+        assertThat(tab.send(one, stream).statusCode()).isEqualTo(200);
+        assertThat(json(tab.get(one, "/session")).path("idleEndsAt").asString())
+                .isEqualTo(idleEnds);
+    }
+
+    @Test
+    void goesOnWithKeycloakAwayUntilTheTokenEnds() {
+        try (var cutOff = gateways.withoutKeycloak()) {
+            int three = TwoGateways.port(cutOff);
+            tab.signIn(one, "budi", "/");
+
+            gateways.clock.by(Duration.ofSeconds(200));
+            assertThat(tab.get(three, CASE).statusCode()).isEqualTo(200);
+            gateways.clock.by(Duration.ofSeconds(310));
+            HttpResponse<String> answer = tab.get(three, CASE);
+            assertProblem(answer, 503, "login-unavailable");
+            assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
+            assertThat(tab.get(one, CASE).statusCode()).isEqualTo(200);
+
+            assertThat(Tab.location(new Tab().get(three, "/sign-in")))
+                    .isEqualTo("/?signin=unavailable");
+            String location = json(tab.post(three, "/sign-out", true)).path("location").asString();
+            assertThat(location)
+                    .startsWith(Parts.shared().keycloak().issuer())
+                    .contains("post_logout_redirect_uri=");
+            assertThat(json(tab.get(one, "/session")).path("signedIn").asBoolean(true)).isFalse();
+        }
+    }
+
     @Test
     void endsWithTheDay() {
         tab.signIn(one, "budi", "/");

@@ -57,7 +57,7 @@ final class Tab {
         for (String cookie : answer.headers().allValues("Set-Cookie")) {
             seen.add(cookie);
             String[] pair = cookie.split(";", 2)[0].split("=", 2);
-            if (cookie.contains("Max-Age=0")) {
+            if (cookie.contains("Max-Age=0") || cookie.contains(" 1970 ")) {
                 cookies.remove(pair[0]);
             } else {
                 cookies.put(pair[0], pair[1]);

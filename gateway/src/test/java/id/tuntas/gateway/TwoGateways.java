@@ -42,9 +42,19 @@ final class TwoGateways implements AutoCloseable {
     final ConfigurableApplicationContext one;
     final ConfigurableApplicationContext two;
 
+    private final String issuer;
+    private final String database;
+
     private TwoGateways(String issuer, String database) {
-        one = start(issuer, database);
-        two = start(issuer, database);
+        this.issuer = issuer;
+        this.database = database;
+        one = start("");
+        two = start("");
+    }
+
+    /** A third, that doesn't reach Keycloak for logins. */
+    ConfigurableApplicationContext withoutKeycloak() {
+        return start("http://127.0.0.1:1");
     }
 
     static TwoGateways start() {
@@ -52,7 +62,7 @@ final class TwoGateways implements AutoCloseable {
                 Parts.shared().keycloak().issuer(), "it" + Long.toHexString(System.nanoTime()));
     }
 
-    private ConfigurableApplicationContext start(String issuer, String database) {
+    private ConfigurableApplicationContext start(String keycloak) {
         Parts parts = Parts.shared();
         return new SpringApplicationBuilder(GatewayApplication.class)
                 .initializers(context -> context.getBeanFactory().registerSingleton("clock", clock))
@@ -60,6 +70,7 @@ final class TwoGateways implements AutoCloseable {
                         Stream.of(
                                         "server.port=0",
                                         "tuntas.issuer=" + issuer,
+                                        "TUNTAS_KEYCLOAK_URL=" + keycloak,
                                         "TUNTAS_URL=" + parts.url(),
                                         "TUNTAS_CLIENT_SECRET=" + parts.secret("TUNTAS_BFF_SECRET"),
                                         "TUNTAS_SESSION_KEY=" + "A".repeat(43) + "=",

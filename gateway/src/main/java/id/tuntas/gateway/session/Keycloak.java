@@ -46,13 +46,18 @@ final class Keycloak {
     }
 
     private final ClientRegistration client;
+    private final URI ending;
     private final Clock clock;
     private final RestClient http = impatient();
     private final RestClientRefreshTokenTokenResponseClient refreshing =
             new RestClientRefreshTokenTokenResponseClient();
 
-    Keycloak(ClientRegistration client, Clock clock) {
+    /**
+     * @param ending where logins are ended, from inside
+     */
+    Keycloak(ClientRegistration client, URI ending, Clock clock) {
         this.client = client;
+        this.ending = ending;
         this.clock = clock;
         refreshing.setRestClient(http);
     }
@@ -114,7 +119,7 @@ final class Keycloak {
         form.add("refresh_token", tokens.refresh());
         try {
             http.post()
-                    .uri(logout())
+                    .uri(ending)
                     .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                     .body(form)
                     .retrieve()
@@ -132,6 +137,7 @@ final class Keycloak {
         return client.getClientId();
     }
 
+    /** Where a browser can do so. */
     URI logout() {
         return URI.create(
                 client.getProviderDetails().getIssuerUri() + "/protocol/openid-connect/logout");

@@ -10,6 +10,7 @@ import id.tuntas.platform.web.TuntasProperties;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -45,8 +46,9 @@ class SigningIn {
 
     /** Nothing is looked up at the start: Keycloak may be away then. */
     @Bean
-    ClientRegistrationRepository clients(TuntasProperties tuntas, GatewayProperties gateway) {
-        String realm = tuntas.issuer() + "/protocol/openid-connect";
+    ClientRegistrationRepository clients(
+            TuntasProperties tuntas, GatewayProperties gateway, SessionProperties session) {
+        String inside = session.realm(tuntas.issuer()) + "/protocol/openid-connect";
         return new InMemoryClientRegistrationRepository(
                 ClientRegistration.withRegistrationId(StartingALogin.CLIENT)
                         .clientId(tuntas.clientId())
@@ -55,17 +57,23 @@ class SigningIn {
                         .redirectUri(gateway.publicUrl() + LoginPaths.CODE + StartingALogin.CLIENT)
                         .scope("openid")
                         .issuerUri(tuntas.issuer().toString())
-                        .authorizationUri(realm + "/auth")
-                        .tokenUri(realm + "/token")
-                        .jwkSetUri(realm + "/certs")
+                        .authorizationUri(tuntas.issuer() + "/protocol/openid-connect/auth")
+                        .tokenUri(inside + "/token")
+                        .jwkSetUri(inside + "/certs")
                         .userNameAttributeName("sub")
                         .build());
     }
 
     @Bean
-    Keycloak keycloak(ClientRegistrationRepository clients, Clock clock) {
+    Keycloak keycloak(
+            ClientRegistrationRepository clients,
+            TuntasProperties tuntas,
+            SessionProperties session,
+            Clock clock) {
         return new Keycloak(
-                Objects.requireNonNull(clients.findByRegistrationId(StartingALogin.CLIENT)), clock);
+                Objects.requireNonNull(clients.findByRegistrationId(StartingALogin.CLIENT)),
+                URI.create(session.realm(tuntas.issuer()) + "/protocol/openid-connect/logout"),
+                clock);
     }
 
     @Bean
