@@ -33,7 +33,7 @@ class ConsoleFiles implements WebMvcConfigurer {
             Map.of("lapor", "lapor.html", "report", "report.html");
 
     @Bean
-    @Order(4)
+    @Order(3)
     SecurityFilterChain consoleForAnybody(HttpSecurity http) throws Exception {
         return http.securityMatcher(request -> ConsolePaths.include(request.getRequestURI()))
                 .csrf(csrf -> csrf.disable())

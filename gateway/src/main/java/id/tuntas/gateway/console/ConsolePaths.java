@@ -3,7 +3,7 @@ package id.tuntas.gateway.console;
 import java.util.List;
 
 /** Which addresses are the console's: all that are not somebody else's. */
-public final class ConsolePaths {
+final class ConsolePaths {
 
     private static final List<String> OTHERS =
             List.of(
@@ -22,7 +22,7 @@ public final class ConsolePaths {
     /**
      * @param path of a request, such as {@code /cases/3f…}
      */
-    public static boolean include(String path) {
+    static boolean include(String path) {
         return OTHERS.stream()
                 .noneMatch(other -> path.equals(other) || path.startsWith(other + "/"));
     }
