@@ -50,7 +50,7 @@ class OpeningTheConsoleIT {
 
     @ParameterizedTest
     @CsvSource({
-        "/assets/app-1a2b.js, 'public, max-age=31536000, immutable', text/javascript",
+        "/assets/app-1a2b.js, 'max-age=31536000, public, immutable', text/javascript",
         "/sw.js, no-cache, text/javascript",
         "/lapor, no-cache, text/html",
         "/report, no-cache, text/html"

@@ -82,7 +82,7 @@ class PassingThroughIT {
                 "/api/v1/queue/x",
                 "/api/v2/cases",
                 "/v3/api-docs",
-                "/nothing-here"
+                "/api/nothing-here"
             })
     void answersNotFoundWhereNothingIsServed(String path) {
         HttpResponse<String> answer =

@@ -8,6 +8,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
@@ -76,10 +77,32 @@ final class SessionFilter extends OncePerRequestFilter {
                             .retryAfter(Duration.ofSeconds(5)));
             return;
         }
-        chain.doFilter(new WithToken(request, session.tokens().access()), response);
-        if (response.getStatus() == HttpStatus.UNAUTHORIZED.value()) {
-            // The token has not ended and is refused all the same: the access was revoked.
-            sessions.end(session);
+        chain.doFilter(
+                new WithToken(request, session.tokens().access()),
+                new EndingWhenRefused(response, session));
+    }
+
+    /** Ends the session of a refused token before the refusal goes out. */
+    private final class EndingWhenRefused extends HttpServletResponseWrapper {
+
+        private final Session session;
+
+        private EndingWhenRefused(HttpServletResponse response, Session session) {
+            super(response);
+            this.session = session;
+        }
+
+        /** The token has not ended and is refused all the same: the access was revoked. */
+        @Override
+        public void setStatus(int status) {
+            if (status == HttpStatus.UNAUTHORIZED.value()) {
+                try {
+                    sessions.end(session);
+                } catch (DataAccessException _) {
+                    // The next call is refused as well, and tries again.
+                }
+            }
+            super.setStatus(status);
         }
     }
 
