@@ -8,8 +8,7 @@ final class ConsolePaths {
     private static final List<String> GUARDED = List.of("/api", "/actuator", "/error", "/v3");
 
     private static final List<String> OTHERS =
-            List.of(
-                    "/session", "/sign-in", "/sign-out", "/login", "/logout", "/oauth2", "/assets");
+            List.of("/session", "/sign-in", "/sign-out", "/login", "/logout", "/oauth2", "/assets");
 
     private ConsolePaths() {}
 
