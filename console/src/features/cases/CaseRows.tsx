@@ -15,14 +15,14 @@ import type { CaseLine } from './queries';
 const said = words({
   id: {
     where: 'Kecamatan dan unit',
-    since: 'Terdaftar',
+    since: 'Sejak',
     open: (count: number) => `${String(count)} rujukan berjalan`,
     review: 'Tinjauan jatuh tempo',
     end: 'Risiko dan status',
   },
   en: {
     where: 'District and unit',
-    since: 'Registered',
+    since: 'Since',
     open: (count: number) => plural(count, 'referral open', 'referrals open'),
     review: 'Review due',
     end: 'Risk and status',

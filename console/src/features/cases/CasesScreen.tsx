@@ -6,7 +6,7 @@ import { useWorker } from '~/session/session';
 import { ButtonLink } from '~/ui/Button';
 import { More } from '~/ui/data';
 import { Empty, Loading, ProblemNotice } from '~/ui/messages';
-import { Page, Stack } from '~/ui/Page';
+import { Columns, Page } from '~/ui/Page';
 import { CaseFilter } from './CaseFilter';
 import { CaseRows } from './CaseRows';
 import { PersonSearch } from './PersonSearch';
@@ -52,10 +52,10 @@ export function CasesScreen() {
   const handsOver = worker.has('head') && worker.agency.kind === 'UPTD_PPA';
   return (
     <Page title={t.title} lead={t.lead} {...(handsOver ? { actions: <ButtonLink to="/hand-over">{t.handOver}</ButtonLink> } : {})}>
-      <Stack>
+      <Columns even>
         <PersonSearch />
         <CaseFilter filter={filter} onApply={(next) => void navigate({ to: '.', search: next })} />
-      </Stack>
+      </Columns>
       {cases.isError && <ProblemNotice problem={asProblem(cases.error)} onRetry={() => void cases.refetch()} />}
       {cases.isPending && <Loading what={t.loading} />}
       {lines !== undefined && (

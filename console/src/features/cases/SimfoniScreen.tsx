@@ -157,7 +157,7 @@ export function SimfoniScreen() {
           <tr>
             <th scope="col">{t.field}</th>
             <th scope="col">{t.value}</th>
-            <th scope="col" className={styles.screenOnly}>
+            <th scope="col" className={styles.copy}>
               {t.copyColumn}
             </th>
           </tr>
@@ -183,7 +183,7 @@ export function SimfoniScreen() {
                   <strong lang="id">{values[name]}</strong>
                 )}
               </td>
-              <td className={styles.screenOnly}>
+              <td className={styles.copy}>
                 {values[name] !== '' && (
                   <Button
                     aria-label={t.copyOf(SIMFONI_NAMES[name])}

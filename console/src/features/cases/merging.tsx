@@ -4,6 +4,7 @@ import { useWords, words } from '~/language/language';
 import { Button } from '~/ui/Button';
 import { Message } from '~/ui/messages';
 import { Actions } from '~/ui/Page';
+import styles from './cases.module.css';
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
@@ -97,7 +98,7 @@ export function Merged<V extends FieldValues, Kept extends Partial<V>>({ form, m
             const isText = typeof mine === 'string' && typeof theirs === 'string' && mine !== '' && theirs !== '';
             return (
               <div key={name}>
-                <p>
+                <p className={styles.prose}>
                   <strong>{labels[name] ?? name}</strong>
                   <br />
                   {t.theirs}: {show(name, theirs) || t.empty}
@@ -105,7 +106,7 @@ export function Merged<V extends FieldValues, Kept extends Partial<V>>({ form, m
                 </p>
                 {clashes && (
                   <>
-                    <p>
+                    <p className={styles.prose}>
                       {t.mine}: {show(name, mine) || t.empty}
                     </p>
                     <Actions>

@@ -18,7 +18,8 @@ const said = words({
     signals: 'Indikasi upaya damai',
     signalsText: 'Seseorang ingin kasus ini diselesaikan diam-diam. Kasus jalan terus; bicarakan dengan orang kedua.',
     noted: 'Dicatat',
-    notYet: 'Belum dapat ditutup',
+    notYet: 'Belum dapat ditutup saat terakhir diusulkan',
+    again: 'Bila semuanya sudah dibereskan, usulkan lagi.',
     proposed: 'Penutupan diusulkan',
     closed: 'Layanan berakhir',
     lastRefusal: 'Usul terakhir ditolak',
@@ -38,7 +39,8 @@ const said = words({
     signals: 'Settlement signals',
     signalsText: 'Somebody wants this case settled quietly. The case goes on; talk to a second person.',
     noted: 'Noted',
-    notYet: 'Can’t be closed yet',
+    notYet: 'Could not be closed when it was last proposed',
+    again: 'Once all of it is settled, propose again.',
     proposed: 'Closing is proposed',
     closed: 'Services have ended',
     lastRefusal: 'The last proposal was refused',
@@ -117,7 +119,7 @@ export function ClosurePart({ file, refused }: PartProps & { refused: Problem | 
           </ul>
         </Message>
       )}
-      {refused !== undefined && refused.reasons.length > 0 && (
+      {refused !== undefined && refused.reasons.length > 0 && file.state !== 'Closed' && (
         <Message tone="warn" title={t.notYet}>
           <ul>
             {refused.reasons.map((reason, n) => (
@@ -126,6 +128,7 @@ export function ClosurePart({ file, refused }: PartProps & { refused: Problem | 
               </li>
             ))}
           </ul>
+          <p>{t.again}</p>
         </Message>
       )}
       {closure !== undefined && (

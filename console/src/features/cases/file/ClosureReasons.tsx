@@ -19,7 +19,9 @@ const said = words({
     TRANSFER_PENDING: (unit: string) => `${unit} sedang diminta mengambil alih kasus ini.`,
     toTransfer: 'Ke petugas dan unit: tarik permintaannya, atau tunggu jawabannya',
     SETTLEMENT_IS_NO_END: (outcome: string, categories: string) =>
-      `“${outcome}” tidak pernah menutup kasus ${categories} (UU 12/2022 ps. 23). Kasus jalan terus.`,
+      `“${outcome}” tidak menutup kasus ${categories}. Kasus jalan terus.`,
+    never: 'TPPO dan kekerasan seksual tidak boleh diselesaikan di luar peradilan (UU 12/2022 ps. 23, UU 20/2025 ps. 82).',
+    strictest: 'Sampai pasal yang didakwakan diketahui, aturan paling ketat berlaku.',
     toNotes: 'Tulis catatan: siapa yang mengusulkan damai, kapan, dan adakah tekanan',
     VICTIM_MAY_BE_CHILD: 'Korban anak, atau usianya belum diketahui: hanya orang dewasa yang dapat mengakhiri layanan.',
     toPeople: 'Ke orang: lengkapi usia atau tahun lahir korban',
@@ -35,7 +37,9 @@ const said = words({
     TRANSFER_PENDING: (unit: string) => `${unit} is being asked to take this case over.`,
     toTransfer: 'To officer and unit: withdraw it, or wait for the answer',
     SETTLEMENT_IS_NO_END: (outcome: string, categories: string) =>
-      `“${outcome}” never closes a case of ${categories} (UU 12/2022 art. 23). The case goes on.`,
+      `“${outcome}” does not close a case of ${categories}. The case goes on.`,
+    never: 'Trafficking and sexual violence may not be settled out of court (UU 12/2022 art. 23, UU 20/2025 art. 82).',
+    strictest: 'Until the charged article is known the strictest rule holds.',
     toNotes: 'Write a note: who proposed peace, when, and whether there is pressure',
     VICTIM_MAY_BE_CHILD: 'The victim is a child, or their age is not known: only an adult can end services.',
     toPeople: 'To the people: complete the victim’s age or year of birth',
@@ -85,18 +89,18 @@ export function ClosureReason({ reason, file, onFollow }: { reason: Reason; file
           </PartLink>
         </>
       );
-    case 'SETTLEMENT_IS_NO_END':
+    case 'SETTLEMENT_IS_NO_END': {
+      const categories = Array.isArray(reason.categories) ? reason.categories.map(text) : [];
       return (
         <>
-          {t.SETTLEMENT_IS_NO_END(
-            label('settlement-outcome', text(reason.outcome)),
-            (reason.categories as string[] | undefined)?.map((code) => label('offence-category', code)).join(', ') ?? '',
-          )}{' '}
+          {t.SETTLEMENT_IS_NO_END(label('settlement-outcome', text(reason.outcome)), categories.map((code) => label('offence-category', code)).join(', '))}{' '}
+          {categories.some((code) => code === 'TRAFFICKING' || code === 'SEXUAL_VIOLENCE') ? t.never : t.strictest}{' '}
           <PartLink name="notes" onFollow={onFollow}>
             {t.toNotes}
           </PartLink>
         </>
       );
+    }
     case 'VICTIM_MAY_BE_CHILD':
       return (
         <>

@@ -42,6 +42,8 @@ const said = words({
     withdrawing: 'Menarik…',
     withdrawn: 'Permintaan pindah ditarik',
     withdrawText: 'Unit yang diminta tidak lagi dapat menerima kasus ini.',
+    requested: 'Diminta',
+    answered: 'Dijawab',
     pending: 'Menunggu jawaban',
     ends: { ACCEPTED: 'Diterima', REFUSED: 'Ditolak', WITHDRAWN: 'Ditarik' },
     answer: 'Ke permintaan pindah kasus',
@@ -68,6 +70,8 @@ const said = words({
     withdrawing: 'Withdrawing…',
     withdrawn: 'The transfer is withdrawn',
     withdrawText: 'The unit that was asked can accept this case no longer.',
+    requested: 'Asked',
+    answered: 'Answered',
     pending: 'Waits for an answer',
     ends: { ACCEPTED: 'Accepted', REFUSED: 'Refused', WITHDRAWN: 'Withdrawn' },
     answer: 'To the transfers asked of us',
@@ -279,12 +283,12 @@ export function HandsPart({ id, file }: PartProps) {
                   </div>
                   <p className={styles.prose}>{transfer.reason}</p>
                   <p className={styles.soft}>
-                    <When at={transfer.requestedAt} /> {common.by(who(transfer.requestedBy))}
+                    {t.requested} <When at={transfer.requestedAt} /> {common.by(who(transfer.requestedBy))}
                   </p>
                   {transfer.answer !== undefined && transfer.answer !== null && <p className={styles.prose}>{transfer.answer}</p>}
                   {transfer.answeredAt !== undefined && transfer.answeredAt !== null && (
                     <p className={styles.soft}>
-                      <When at={transfer.answeredAt} /> {common.by(who(transfer.answeredBy ?? undefined))}
+                      {t.answered} <When at={transfer.answeredAt} /> {common.by(who(transfer.answeredBy ?? undefined))}
                     </p>
                   )}
                 </li>

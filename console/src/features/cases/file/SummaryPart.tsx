@@ -8,6 +8,7 @@ import { Button, ButtonLink } from '~/ui/Button';
 import { Facts, When } from '~/ui/data';
 import { Message } from '~/ui/messages';
 import { Actions, Card } from '~/ui/Page';
+import styles from '../cases.module.css';
 import { commonWords } from '../caseWords';
 import { CaseState, Categories, Risk } from '../CaseSigns';
 import { may, Part, type PartProps, partWords } from './Part';
@@ -76,7 +77,7 @@ export function SummaryPart({ id, file, etag }: PartProps & { etag: string | und
     >
       {hasNote ? (
         <Message tone="danger" title={t.safety}>
-          <p>{file.safetyNote}</p>
+          <p className={styles.prose}>{file.safetyNote}</p>
         </Message>
       ) : (
         <Message tone="warn" title={t.noSafety}>
