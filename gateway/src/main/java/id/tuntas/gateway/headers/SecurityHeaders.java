@@ -1,5 +1,6 @@
 package id.tuntas.gateway.headers;
 
+import id.tuntas.gateway.console.ConsolePaths;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,13 +14,23 @@ final class SecurityHeaders {
 
     private static final String POLICY = "Content-Security-Policy";
 
-    /** The one page that we serve ourselves: its scripts, styles and data, from here only. */
+    /** The API's own page: its scripts, styles and data, from here only. */
     private static final String DOCS = "/api/docs";
 
     private static final String DOCS_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " connect-src 'self'; base-uri 'none'; form-action 'none';"
                     + " frame-ancestors 'none'";
+
+    /**
+     * The console: scripts and styles from here only, none in the page's own text, and no text that
+     * a script could make one of (Trusted Types) but the address of its service worker.
+     */
+    private static final String CONSOLE_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " connect-src 'self'; manifest-src 'self'; worker-src 'self';"
+                    + " base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
+                    + " require-trusted-types-for 'script'; trusted-types sw";
 
     private final Map<String, String> headers = new LinkedHashMap<>();
 
@@ -43,11 +54,14 @@ final class SecurityHeaders {
 
     /** Those of an answer to this path. */
     Map<String, String> of(String path) {
-        if (!path.equals(DOCS) && !path.startsWith(DOCS + "/")) {
+        boolean isDocs = path.equals(DOCS) || path.startsWith(DOCS + "/");
+        if (!isDocs && !ConsolePaths.include(path)) {
             return all();
         }
         Map<String, String> page = new LinkedHashMap<>(headers);
-        page.put(POLICY, DOCS_POLICY);
+        page.put(POLICY, isDocs ? DOCS_POLICY : CONSOLE_POLICY);
+        page.put("Cross-Origin-Opener-Policy", "same-origin");
+        page.put("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");
         return page;
     }
 

@@ -1,5 +1,6 @@
 package id.tuntas.gateway.limits;
 
+import id.tuntas.gateway.console.ConsolePaths;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -42,10 +43,14 @@ final class StrangersFilter extends OncePerRequestFilter {
         this.limiter = limiter;
     }
 
-    /** Probes come often, and from one address. */
+    /**
+     * Probes come often, and from one address; so do the console's files to a whole office, and
+     * they cost nothing.
+     */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/actuator/");
+        return request.getRequestURI().startsWith("/actuator/")
+                || ConsolePaths.include(request.getRequestURI());
     }
 
     @Override
