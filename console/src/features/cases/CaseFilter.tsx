@@ -3,13 +3,14 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { colleaguesQuery } from '~/api/people';
 import { useWords, words } from '~/language/language';
+import { caseStateWords } from '~/reference/cases';
 import { useCodes } from '~/reference/codes';
 import { districts, regencies } from '~/reference/regions';
 import { Button } from '~/ui/Button';
 import { CheckField, FieldRow, SelectField, TextField } from '~/ui/fields';
 import { Actions, Card } from '~/ui/Page';
 import styles from './cases.module.css';
-import { commonWords, stateWords } from './caseWords';
+import { commonWords } from './caseWords';
 import type { Filter } from './worklist';
 
 const said = words({
@@ -86,7 +87,7 @@ const fieldsOf = (filter: Filter): Fields => ({
 export function CaseFilter({ filter, onApply }: { filter: Filter; onApply: (filter: Filter) => void }) {
   const t = useWords(said);
   const common = useWords(commonWords);
-  const states = useWords(stateWords);
+  const states = useWords(caseStateWords);
   const { options } = useCodes();
   const { data: colleagues = [] } = useQuery(colleaguesQuery);
   const { register, handleSubmit, reset, getValues, formState } = useForm<Fields>({ values: fieldsOf(filter) });

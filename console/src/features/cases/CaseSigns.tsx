@@ -1,12 +1,14 @@
 import { useWords } from '~/language/language';
+import { useCaseStates } from '~/reference/cases';
 import { useCodes } from '~/reference/codes';
+import { useReferralStates } from '~/reference/referrals';
 import { Status } from '~/ui/messages';
-import { referralStateTones, referralStateWords, riskTones, riskWords, stateTones, stateWords } from './caseWords';
+import { riskTones, riskWords, stateTones } from './caseWords';
 
 /** A case's state at a glance. */
 export function CaseState({ state }: { state: string | undefined }) {
-  const t = useWords(stateWords) as Record<string, string>;
-  return state === undefined ? null : <Status tone={stateTones[state] ?? 'plain'}>{t[state] ?? state}</Status>;
+  const words = useCaseStates();
+  return state === undefined ? null : <Status tone={stateTones[state] ?? 'plain'}>{words(state)}</Status>;
 }
 
 export function Risk({ risk }: { risk: string | undefined }) {
@@ -15,8 +17,8 @@ export function Risk({ risk }: { risk: string | undefined }) {
 }
 
 export function ReferralState({ state }: { state: string | undefined }) {
-  const t = useWords(referralStateWords) as Record<string, string>;
-  return state === undefined ? null : <Status tone={referralStateTones[state] ?? 'plain'}>{t[state] ?? state}</Status>;
+  const states = useReferralStates();
+  return state === undefined ? null : <Status tone={states.tone(state)}>{states.label(state)}</Status>;
 }
 
 /** The offences that a case is about, in the order in which they were named. */

@@ -7,10 +7,10 @@ import { ButtonLink } from '~/ui/Button';
 import { More } from '~/ui/data';
 import { Empty, Loading, ProblemNotice } from '~/ui/messages';
 import { Columns, Page } from '~/ui/Page';
+import { Steady } from '~/ui/Steady';
 import { CaseFilter } from './CaseFilter';
 import { CaseRows } from './CaseRows';
 import { PersonSearch } from './PersonSearch';
-import { Steady } from './steady';
 import { casesQuery, filterOf } from './worklist';
 
 const said = words({

@@ -12,12 +12,12 @@ import { TextArea } from '~/ui/fields';
 import { useRequired } from '~/ui/forms';
 import { Empty, Loading, Message, ProblemNotice } from '~/ui/messages';
 import { Actions, Page } from '~/ui/Page';
+import { Steady } from '~/ui/Steady';
 import { ActionForm } from './ActionForm';
 import styles from './cases.module.css';
 import { commonWords } from './caseWords';
 import { Categories, Risk } from './CaseSigns';
 import { type Transfer, touchedBy } from './queries';
-import { Steady } from './steady';
 import { transferReasonWords } from './transferReasons';
 
 const said = words({

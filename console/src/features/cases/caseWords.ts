@@ -1,23 +1,6 @@
 import { words } from '~/language/language';
 import type { Tone } from '~/ui/messages';
 
-export const stateWords = words({
-  id: {
-    Registered: 'Terdaftar',
-    InAssessment: 'Sedang diasesmen',
-    InService: 'Dalam layanan',
-    ClosureProposed: 'Penutupan diusulkan',
-    Closed: 'Layanan diakhiri',
-  },
-  en: {
-    Registered: 'Registered',
-    InAssessment: 'In assessment',
-    InService: 'In service',
-    ClosureProposed: 'Closure proposed',
-    Closed: 'Services ended',
-  },
-});
-
 export const stateTones: Record<string, Tone> = {
   Registered: 'warn',
   InAssessment: 'info',
@@ -32,50 +15,6 @@ export const riskWords = words({
 });
 
 export const riskTones: Record<string, Tone> = { HIGH: 'danger', MEDIUM: 'warn', LOW: 'plain' };
-
-export const referralStateWords = words({
-  id: {
-    Preparing: 'Sedang disiapkan',
-    Abandoned: 'Tidak jadi dikirim',
-    Sent: 'Terkirim',
-    Received: 'Dibaca instansi',
-    Accepted: 'Diterima untuk ditangani',
-    Declined: 'Tidak dapat ditangani',
-    RedirectionRequested: 'Minta dialihkan',
-    Redirected: 'Dialihkan',
-    InProgress: 'Sedang ditangani',
-    Completed: 'Selesai dilayani',
-    CancellationRequested: 'Minta pembatalan',
-    Cancelled: 'Dibatalkan',
-    Recalled: 'Ditarik kembali',
-  },
-  en: {
-    Preparing: 'Being prepared',
-    Abandoned: 'Never sent',
-    Sent: 'Sent',
-    Received: 'Read by the agency',
-    Accepted: 'Accepted',
-    Declined: 'Declined',
-    RedirectionRequested: 'Redirection asked',
-    Redirected: 'Redirected',
-    InProgress: 'In progress',
-    Completed: 'Completed',
-    CancellationRequested: 'Cancellation asked',
-    Cancelled: 'Cancelled',
-    Recalled: 'Recalled',
-  },
-});
-
-export const referralStateTones: Record<string, Tone> = {
-  Sent: 'warn',
-  Received: 'warn',
-  Accepted: 'info',
-  InProgress: 'info',
-  Completed: 'good',
-  Declined: 'danger',
-  RedirectionRequested: 'danger',
-  CancellationRequested: 'warn',
-};
 
 /** What every screen of this feature says. */
 export const commonWords = words({

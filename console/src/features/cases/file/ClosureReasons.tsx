@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { useAgencyNames } from '~/api/agencies';
 import type { Reason } from '~/api/problem';
 import { useWords, words } from '~/language/language';
+import { useCaseStates } from '~/reference/cases';
 import { useCodes } from '~/reference/codes';
-import { stateWords } from '../caseWords';
 import type { CaseFile } from '../queries';
 import { PartLink } from './Part';
 
@@ -51,13 +51,13 @@ const text = (value: unknown) => (typeof value === 'string' ? value : '');
 /** One reason why a case is not closed, with the way to what can be done about it. */
 export function ClosureReason({ reason, file, onFollow }: { reason: Reason; file: CaseFile; onFollow: () => void }) {
   const t = useWords(said);
-  const states = useWords(stateWords) as Record<string, string>;
+  const stateOf = useCaseStates();
   const { label } = useCodes();
   const agency = useAgencyNames();
   const recipient = agency(file.disclosures?.find((grant) => grant.referralId === reason.referralId)?.recipientAgencyId) || '…';
   switch (reason.code) {
     case 'IN_OTHER_STATE':
-      return t.IN_OTHER_STATE(states[text(reason.state)] ?? text(reason.state));
+      return t.IN_OTHER_STATE(stateOf(text(reason.state)));
     case 'SAME_PERSON':
       return t.SAME_PERSON;
     case 'SECOND_REASON_MISSING':

@@ -9,6 +9,7 @@ import { Dialog } from '~/ui/Dialog';
 import { Masked } from '~/ui/Masked';
 import { Status } from '~/ui/messages';
 import { Actions, Card, Section } from '~/ui/Page';
+import { Phone } from '~/ui/Phone';
 import { commonWords } from '../caseWords';
 import styles from '../cases.module.css';
 import { partiesQuery, type Party, partyHistoryQuery, type PersonKnown } from '../queries';
@@ -60,7 +61,7 @@ function Phones({ phones = [] }: { phones: PersonKnown['phones'] }) {
     <ul className={styles.phones}>
       {phones.map((phone) => (
         <li key={phone.number} className={styles.phone}>
-          {phone.safeToCall === true ? <a href={`tel:${phone.number ?? ''}`}>{phone.number}</a> : <span>{phone.number}</span>}
+          {phone.safeToCall === true ? <Phone number={phone.number ?? ''} /> : <span>{phone.number}</span>}
           <Status tone={phone.safeToCall === true ? 'good' : 'danger'}>{phone.safeToCall === true ? t.safe : t.unsafe}</Status>
           {phone.note !== undefined && phone.note !== null && <span>{phone.note}</span>}
         </li>
