@@ -66,9 +66,12 @@ export function PartLink({ name, children, onFollow }: { name: PartName; childre
       onClick={(event) => {
         event.preventDefault();
         onFollow?.();
-        const part = document.getElementById(name);
-        part?.scrollIntoView({ block: 'start' });
-        part?.focus({ preventScroll: true });
+        // Once a dialog that it stands in is gone: beneath one nothing takes the focus.
+        setTimeout(() => {
+          const part = document.getElementById(name);
+          part?.scrollIntoView({ block: 'start' });
+          part?.focus({ preventScroll: true });
+        });
       }}
     >
       {children}
