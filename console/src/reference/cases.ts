@@ -1,6 +1,6 @@
 import { useWords, words } from '~/language/language';
 
-const stateWords = words({
+export const caseStateWords = words({
   id: {
     Registered: 'Terdaftar',
     InAssessment: 'Sedang diasesmen',
@@ -19,6 +19,6 @@ const stateWords = words({
 
 /** @returns a case's state in words; the code itself where the service is newer than this console */
 export function useCaseStates(): (state: string | undefined) => string {
-  const t = useWords(stateWords) as Readonly<Partial<Record<string, string>>>;
+  const t = useWords(caseStateWords) as Readonly<Partial<Record<string, string>>>;
   return (state) => (state === undefined ? '' : (t[state] ?? state));
 }
