@@ -42,6 +42,7 @@ export function renderScreen(
   queries.setDefaultOptions({ queries: { retry: false }, mutations: { retry: false } });
   return {
     router,
+    queries,
     ...render(
       <LanguageProvider initial={language}>
         <QueryClientProvider client={queries}>
