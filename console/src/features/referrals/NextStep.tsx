@@ -147,6 +147,12 @@ export function NextStep({ desk }: { desk: Desk }) {
             desk={desk}
             onClose={() => {
               setOpened(undefined);
+              requestAnimationFrame(() => {
+                if (document.activeElement === document.body) {
+                  // The button that opened it went with the step.
+                  heading.current?.focus();
+                }
+              });
             }}
           />
         )}

@@ -95,11 +95,11 @@ function OneReferral({ id }: { id: string }) {
       }
     >
       <Newer latest={query.data} seen={seen} onShow={() => void refresh()} />
-      <Unsent about={id} />
       <Way referral={referral} />
       <Columns>
         <Stack>
           <NextStep desk={desk} />
+          <Unsent about={id} />
           <PhoneSection referral={referral} />
           <PacketSection desk={desk} closedAt={query.data?.value.packetClosedAt ?? referral.packetClosedAt} />
         </Stack>
