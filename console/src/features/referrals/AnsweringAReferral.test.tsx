@@ -133,6 +133,8 @@ test('keeps an answer while the line is down and says that it is not sent yet', 
   await waitFor(() => {
     expect(heard.length).toBeGreaterThan(0);
   });
+  // Nothing that would contradict it can be said meanwhile.
+  expect(screen.queryByRole('button', { name: 'Tidak dapat ditangani…' })).not.toBeInTheDocument();
 });
 
 test('moves no button when the other side does something, until the person asks for it', async () => {

@@ -4,7 +4,6 @@ import { useCallback, useEffect } from 'react';
 import type { Tagged } from '~/api/api';
 import { asProblem } from '~/api/problem';
 import { type Referral, referralQuery } from '~/api/referrals';
-import { Unsent } from '~/drafts';
 import { useWords, words } from '~/language/language';
 import { useLive } from '~/live/live';
 import { useReferralStates } from '~/reference/referrals';
@@ -99,7 +98,6 @@ function OneReferral({ id }: { id: string }) {
       <Columns>
         <Stack>
           <NextStep desk={desk} />
-          <Unsent about={id} />
           <PhoneSection referral={referral} />
           <PacketSection desk={desk} closedAt={query.data?.value.packetClosedAt ?? referral.packetClosedAt} />
         </Stack>
