@@ -17,9 +17,9 @@ import { EVERY_MS, lateNowQuery, queueQuery, referralQuery, untriagedQuery } fro
 const said = words({
   id: {
     title: 'Ditinggalkan giliran sebelumnya',
-    lead: 'Laporan 24 jam terakhir yang belum ditriase, dan rujukan mendesak yang belum dijawab.',
+    leadReports: 'Laporan 24 jam terakhir yang belum ditriase.',
+    leadReferrals: 'Rujukan mendesak yang belum dijawab.',
     none: 'Tidak ada yang tertinggal',
-    noneText: 'Semua laporan 24 jam terakhir sudah ditriase dan tidak ada rujukan mendesak yang menunggu.',
     report: (channel: string) => `Laporan lewat ${channel}`,
     danger: 'Bahaya langsung',
     urgent: (to: string) => `mendesak, menunggu ${to}`,
@@ -30,9 +30,9 @@ const said = words({
   },
   en: {
     title: 'Left open by the last shift',
-    lead: 'Reports of the last 24 hours that are not triaged, and urgent referrals without an answer.',
+    leadReports: 'Reports of the last 24 hours that are not triaged.',
+    leadReferrals: 'Urgent referrals without an answer.',
     none: 'Nothing was left open',
-    noneText: 'All reports of the last 24 hours are triaged, and no urgent referral waits.',
     report: (channel: string) => `Report by ${channel}`,
     danger: 'Immediate danger',
     urgent: (to: string) => `urgent, waits for ${to}`,
@@ -108,17 +108,13 @@ export function LeftOpen() {
       })),
   ];
   const isKnown = [takesReports && reports, sees.late && late, worker.has('liaison') && queue].every((query) => query === false || query.data !== undefined);
-  if (!takesReports && !sees.late && !worker.has('liaison')) {
-    return null;
-  }
+  const seesReferrals = sees.late || worker.has('liaison');
   return (
     <Section title={t.title} aside={takesReports && <Link to="/reports" search={{ state: 'Received' }}>{t.all}</Link>}>
-      <p className={styles.soft}>{t.lead}</p>
-      {lines.length === 0 && isKnown && (
-        <Empty title={t.none}>
-          <p>{t.noneText}</p>
-        </Empty>
-      )}
+      <p className={styles.soft}>
+        {takesReports && t.leadReports} {seesReferrals && t.leadReferrals}
+      </p>
+      {lines.length === 0 && isKnown && <Empty title={t.none} />}
       {lines.length > 0 && (
         <ul className={styles.lines}>
           {lines.slice(0, SHOWN).map(({ key, link, about }) => (
