@@ -3,6 +3,7 @@ import { createContext, use, useEffect, useMemo, useState, type ReactNode } from
 import { answered, api, csrfToken, type OfIdentity, sessionEnded } from '~/api/api';
 import { Problem } from '~/api/problem';
 import type { Language } from '~/language/language';
+import { forgetWorker } from './remembered';
 
 /** What the gateway says of this browser's session. No token ever comes here. */
 export interface Session {
@@ -77,6 +78,7 @@ export async function signOut(): Promise<void> {
   if (!response.ok && response.status !== 401) {
     throw await Problem.of(response);
   }
+  forgetWorker();
   tellOtherWindows('signed-out');
   const { location } = response.ok ? ((await response.json()) as { location: string }) : { location: '/' };
   globalThis.location.assign(location);

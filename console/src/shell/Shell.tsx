@@ -1,14 +1,19 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { Suspense, useEffect, useState } from 'react';
+import type { OfIdentity } from '~/api/api';
 import { asProblem } from '~/api/problem';
-import { useWords, words } from '~/language/language';
+import { OutboxProvider, useOutboxItems } from '~/drafts';
+import { plural, useWords, words } from '~/language/language';
 import { LiveProvider, useLive } from '~/live/live';
+import { forgetWorker, recallWorker, rememberWorker } from '~/session/remembered';
 import { roleWords } from '~/session/roles';
-import { meQuery, sessionQuery, signOut, useWorker, workerOf, WorkerProvider } from '~/session/session';
+import { meQuery, type Session, sessionQuery, signOut, useWorker, workerOf, WorkerProvider } from '~/session/session';
 import { Announcements } from '~/ui/announce';
 import { Button } from '~/ui/Button';
+import { Dialog } from '~/ui/Dialog';
 import { Loading, ProblemNotice } from '~/ui/messages';
+import { Actions } from '~/ui/Page';
 import { Door } from './Door';
 import { LanguageSwitch } from './LanguageSwitch';
 import { Mark } from './Mark';
@@ -17,15 +22,21 @@ import { QuickHide } from './QuickHide';
 import { SessionEnded } from './SessionEnded';
 import styles from './shell.module.css';
 import { TrainingBanner } from './TrainingBanner';
+import { UnsentCount } from './UnsentCount';
 
 const said = words({
   id: {
     opening: 'Membuka Tuntas…',
     screen: 'Membuka layar…',
     skip: 'Langsung ke isi',
+    banner: 'Pemberitahuan sistem',
     main: 'Menu utama',
     signOut: 'Keluar',
     leaving: 'Keluar…',
+    unsentTitle: (count: number) => `${String(count)} belum terkirim`,
+    unsent: 'Tetap tersimpan terkunci di peramban ini untuk Anda saja, dan dikirim setelah Anda masuk lagi di sini. Sebelum itu tidak ada yang melihatnya.',
+    stay: 'Tetap di sini',
+    leave: 'Keluar juga',
     unread: (count: number) => `${String(count)} pemberitahuan belum dibaca`,
     line: { connecting: 'Menyambung…', live: 'Tersambung', down: 'Sambungan terputus' },
   },
@@ -33,9 +44,14 @@ const said = words({
     opening: 'Opening Tuntas…',
     screen: 'Opening the screen…',
     skip: 'Straight to the content',
+    banner: 'System notice',
     main: 'Main menu',
     signOut: 'Sign out',
     leaving: 'Signing out…',
+    unsentTitle: (count: number) => `${plural(count, 'thing is', 'things are')} not sent yet`,
+    unsent: 'It stays locked in this browser for you only, and is sent once you have signed in here again. Until then nobody sees it.',
+    stay: 'Stay here',
+    leave: 'Sign out all the same',
     unread: (count: number) => `${String(count)} unread notifications`,
     line: { connecting: 'Connecting…', live: 'Live', down: 'Line is down' },
   },
@@ -44,13 +60,14 @@ const said = words({
 /** The frame of every screen: who works, for which agency, how the line is; or the door. */
 export function Shell() {
   const t = useWords(said);
-  const session = useQuery(sessionQuery);
-  const me = useQuery({ ...meQuery, enabled: session.data?.signedIn === true });
+  const session = useQuery({ ...sessionQuery, refetchInterval: askAgain });
+  const me = useQuery({ ...meQuery, enabled: session.data?.signedIn === true, refetchInterval: askAgain });
+  const who = useWho(session.data, me.data, asksInVain(session.error) || asksInVain(me.error));
   if (session.data?.signedIn === false) {
     return <Door />;
   }
   const failed = session.error ?? me.error;
-  if (failed !== null && me.data === undefined) {
+  if (failed !== null && who === undefined) {
     return (
       <main className={styles.doorBody}>
         <ProblemNotice
@@ -63,7 +80,7 @@ export function Shell() {
       </main>
     );
   }
-  if (me.data === undefined) {
+  if (who === undefined) {
     return (
       <main className={styles.doorBody}>
         <Loading what={t.opening} />
@@ -71,37 +88,70 @@ export function Shell() {
     );
   }
   return (
-    <WorkerProvider worker={workerOf(me.data)}>
+    <WorkerProvider key={who.id} worker={workerOf(who)}>
       <LiveProvider>
-        <Announcements>
-          <Frame />
-          <SessionEnded />
-        </Announcements>
+        <OutboxProvider>
+          <Announcements>
+            <Frame />
+            <SessionEnded />
+          </Announcements>
+        </OutboxProvider>
       </LiveProvider>
     </WorkerProvider>
   );
+}
+
+const AGAIN_MS = 15_000;
+
+/** While nobody answers who is signed in, that is asked again and again. */
+function askAgain({ state }: { state: { error: unknown; data: unknown } }): number | false {
+  return state.data === undefined && asksInVain(state.error) ? AGAIN_MS : false;
+}
+
+function asksInVain(error: unknown): boolean {
+  return error !== null && asProblem(error).isPassing;
+}
+
+/** Who works here: as the services say; while they can't be asked, who was signed in on this tab before. */
+function useWho(session: Session | undefined, me: OfIdentity['Me'] | undefined, isInVain: boolean): OfIdentity['Me'] | undefined {
+  const [recalled, setRecalled] = useState<OfIdentity['Me']>();
+  if (isInVain && recalled === undefined && me === undefined) {
+    const before = recallWorker();
+    if (before !== undefined && (session?.subject ?? before.id) === before.id) {
+      setRecalled(before);
+    }
+  }
+  useEffect(() => {
+    if (session?.signedIn === false) {
+      forgetWorker();
+    } else if (session !== undefined && me !== undefined) {
+      rememberWorker(me, session);
+    }
+  }, [session, me]);
+  return me ?? recalled;
 }
 
 function Frame() {
   const t = useWords(said);
   return (
     <div className={styles.frame}>
-      <div className={styles.training}>
+      <aside className={styles.banner} aria-label={t.banner}>
         <a className={styles.skip} href="#main">
           {t.skip}
         </a>
         <TrainingBanner />
-      </div>
+      </aside>
       <header className={styles.top}>
         <Link to="/" className={styles.brand}>
           <Mark /> Tuntas
         </Link>
         <Who />
         <div className={styles.tools}>
+          <UnsentCount />
           <LineState />
           <QuickHide />
           <LanguageSwitch />
-          <SignOut />
+          <Leave />
         </div>
       </header>
       <Navigation />
@@ -165,7 +215,49 @@ function Navigation() {
   );
 }
 
-function SignOut() {
+/** Says before what was not sent yet, and that it stays. */
+function Leave() {
+  const t = useWords(said);
+  const unsent = useOutboxItems().length;
+  const [isAsking, setAsking] = useState(false);
+  if (unsent === 0) {
+    return <SignOut />;
+  }
+  return (
+    <>
+      <Button
+        tone="quiet"
+        onClick={() => {
+          setAsking(true);
+        }}
+      >
+        {t.signOut}
+      </Button>
+      {isAsking && (
+        <Dialog
+          title={t.unsentTitle(unsent)}
+          onClose={() => {
+            setAsking(false);
+          }}
+        >
+          <p>{t.unsent}</p>
+          <Actions>
+            <Button
+              onClick={() => {
+                setAsking(false);
+              }}
+            >
+              {t.stay}
+            </Button>
+            <SignOut action={t.leave} />
+          </Actions>
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+function SignOut({ action }: { action?: string }) {
   const t = useWords(said);
   const leaving = useMutation({ mutationFn: signOut });
   return (
@@ -176,7 +268,7 @@ function SignOut() {
         leaving.mutate();
       }}
     >
-      {t.signOut}
+      {action ?? t.signOut}
     </Button>
   );
 }

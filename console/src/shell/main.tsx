@@ -4,6 +4,7 @@ import '~/ui/tokens.css';
 import '~/ui/base.css';
 import { App, makeQueryClient } from './App';
 import { makeRouter } from './router';
+import { registerServiceWorker } from './serviceWorker';
 
 const root = document.getElementById('root');
 if (root !== null) {
@@ -12,4 +13,7 @@ if (root !== null) {
       <App router={makeRouter()} queries={makeQueryClient()} />
     </StrictMode>,
   );
+}
+if (import.meta.env.PROD) {
+  registerServiceWorker();
 }

@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, Outlet, type RouterHistory } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, type RouterHistory } from '@tanstack/react-router';
 import { caseRoutes } from '~/features/cases/routes';
 import { coordinationRoutes } from '~/features/coordination/routes';
 import { homeRoutes } from '~/features/home/routes';
@@ -28,6 +28,7 @@ export function makeRouter(history?: RouterHistory) {
         ...peopleRoutes(shell),
         ...notificationRoutes(shell),
         ...preferenceRoutes(shell),
+        createRoute({ getParentRoute: () => shell, path: '/unsent', component: lazyRouteComponent(() => import('~/drafts/UnsentScreen'), 'UnsentScreen') }),
         createRoute({ getParentRoute: () => shell, path: '$', component: NotFound }),
       ]),
     ]),

@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import { render } from '@testing-library/react';
 import type { ReactNode } from 'react';
+import { OutboxProvider } from '~/drafts';
 import { type Language, LanguageProvider } from '~/language/language';
 import { type Role, type Worker, WorkerProvider } from '~/session/session';
 import { makeQueryClient } from '~/shell/App';
@@ -23,7 +24,15 @@ export function renderScreen(
 ) {
   localStorage.setItem('tuntas.language', language);
   const root = createRootRoute();
-  const here = createRoute({ getParentRoute: () => root, path, component: () => <WorkerProvider worker={worker}>{screen}</WorkerProvider> });
+  const here = createRoute({
+    getParentRoute: () => root,
+    path,
+    component: () => (
+      <WorkerProvider worker={worker}>
+        <OutboxProvider>{screen}</OutboxProvider>
+      </WorkerProvider>
+    ),
+  });
   const elsewhere = createRoute({ getParentRoute: () => root, path: '$', component: () => <p>elsewhere</p> });
   const router = createRouter({
     routeTree: root.addChildren(path === '$' ? [here] : [here, elsewhere]),
