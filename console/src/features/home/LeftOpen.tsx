@@ -27,6 +27,7 @@ const said = words({
     decide: (from: string) => `${from} minta dialihkan; perlu keputusan Anda`,
     due: 'tenggat',
     all: 'Semua yang belum ditriase',
+    more: (n: number) => `${String(n)} lagi ada di daftarnya masing-masing.`,
   },
   en: {
     title: 'Left open by the last shift',
@@ -40,11 +41,12 @@ const said = words({
     decide: (from: string) => `${from} asks to redirect; you need to decide`,
     due: 'due',
     all: 'All that are not triaged',
+    more: (n: number) => `${String(n)} more stand in their own lists.`,
   },
 });
 
 const DAY_MS = 86_400_000;
-const SHOWN = 8;
+const SHOWN = 10;
 const MOST_DECISIONS = 20;
 const DECIDED_WITHIN_MS = 6 * DAY_MS;
 
@@ -62,7 +64,7 @@ export function LeftOpen() {
   const queue = useQuery({ ...queueQuery({}), enabled: worker.has('liaison') });
   const decisions = useDecisions(worker.has('case-manager'));
 
-  const lines: { key: string; link: ReactNode; about: ReactNode; at: string | undefined }[] = [
+  const lines: { key: string; link: ReactNode; about: ReactNode }[] = [
     ...(reports.data?.items ?? [])
       .filter(({ receivedAt = '' }) => now.getTime() - new Date(receivedAt).getTime() < DAY_MS)
       .sort((one, other) => Number(other.danger === true) - Number(one.danger === true))
@@ -74,13 +76,11 @@ export function LeftOpen() {
             {report.danger === true && <Status tone="danger">{t.danger}</Status>} {regionName(report.district)} <When at={report.receivedAt} short />
           </>
         ),
-        at: report.receivedAt,
       })),
     ...decisions.map((referral) => ({
       key: referral.id ?? '',
       link: <Link to={`/referrals/${referral.id ?? ''}`}>{referral.caseNumber}</Link>,
       about: t.decide(agency(referral.recipient?.agencyId)),
-      at: referral.sentAt,
     })),
     ...(late.data?.items ?? [])
       .filter(({ urgency }) => urgency === 'HIGH')
@@ -92,7 +92,6 @@ export function LeftOpen() {
             {t.urgent(agency(referral.recipientAgencyId))}; {t.due} <When at={referral.answerDueAt} short />
           </>
         ),
-        at: referral.answerDueAt,
       })),
     ...(queue.data?.items ?? [])
       .filter(({ urgency, allowedActions }) => urgency === 'HIGH' && allowedActions?.includes('acceptance') === true)
@@ -104,7 +103,6 @@ export function LeftOpen() {
             {t.incoming(agency(referral.sender?.agencyId))}; {t.due} <When at={referral.answerDueAt} short />
           </>
         ),
-        at: referral.answerDueAt,
       })),
   ];
   const isKnown = [takesReports && reports, sees.late && late, worker.has('liaison') && queue].every((query) => query === false || query.data !== undefined);
@@ -125,6 +123,7 @@ export function LeftOpen() {
           ))}
         </ul>
       )}
+      {lines.length > SHOWN && <p className={styles.soft}>{t.more(lines.length - SHOWN)}</p>}
     </Section>
   );
 }
