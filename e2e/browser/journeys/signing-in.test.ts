@@ -27,7 +27,7 @@ describe('each person’s day', () => {
     for (const name of screens) {
       await page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
       await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.locator('[role=status]', { hasText: /Mengambil|Membuka/ }).waitFor({ state: 'detached' });
+      await page.locator('[role=status]', { hasText: /Mengambil|Membuka/ }).first().waitFor({ state: 'detached' });
       await expectAccessible(page);
     }
   });

@@ -14,6 +14,9 @@ export interface Look {
 
 const SYSTEM_CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
+/** Without the arguments that the package means for a single page in a small cloud machine. */
+const PLAIN = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'];
+
 let shared: Promise<Browser> | undefined;
 
 /** The browser from npm, which needs no system packages; else the machine's own. */
@@ -21,14 +24,14 @@ async function launch(): Promise<Browser> {
   try {
     return await chromium.launch({
       executablePath: await chromiumBinary.executablePath(),
-      args: chromiumBinary.args,
+      args: PLAIN,
     });
   } catch (error) {
     const own = SYSTEM_CHROMIUM.find(existsSync);
     if (own === undefined) {
       throw error;
     }
-    return chromium.launch({ executablePath: own, args: ['--no-sandbox'] });
+    return chromium.launch({ executablePath: own, args: PLAIN });
   }
 }
 
@@ -58,7 +61,9 @@ export async function somebody({ width = 1280, height = 800, dark = false, langu
     bypassCSP: true,
   });
   await context.addInitScript((spoken) => {
-    localStorage.setItem('tuntas.language', spoken);
+    if (location.protocol.startsWith('http')) {
+      localStorage.setItem('tuntas.language', spoken);
+    }
   }, language);
   return { context, page: await context.newPage() };
 }
