@@ -43,8 +43,6 @@ function services(report: OfCases['ReportView'] = received) {
 
 const open = () => renderScreen(<ReportScreen />, { path: '/reports/$reportId', at: '/reports/r-1', worker });
 
-vi.setConfig({ testTimeout: 30_000 });
-
 beforeEach(() => {
   vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { locks: fakeLocks() }));
 });
