@@ -47,9 +47,6 @@ const type = (label: string | RegExp, text: string) => {
 };
 const save = () => fireEvent.keyDown(document.body, { key: 'Enter', code: 'Enter', ctrlKey: true });
 
-// A form of this size is slow in jsdom.
-vi.setConfig({ testTimeout: 30_000 });
-
 beforeEach(() => {
   vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { locks: fakeLocks() }));
 });
@@ -245,7 +242,7 @@ test('keeps the call while the line is down, says so, names whom to phone, and m
   seen.line = true;
   fireEvent(globalThis as unknown as Window, new Event('online'));
 
-  expect(await screen.findByText('Sudah terkirim', {}, { timeout: 5_000 })).toBeInTheDocument();
+  expect(await screen.findByText('Sudah terkirim')).toBeInTheDocument();
   expect(seen.sent.map(({ path }) => path)).toEqual(['/api/v1/reports', '/api/v1/emergencies']);
 });
 
