@@ -1,9 +1,12 @@
-// `npm ci` where what is installed is not what the lockfile says; nothing otherwise.
+// `npm ci` where what is installed is not what the lockfile says; nothing otherwise. In the folder named, or the console's.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
-const folder = new URL('..', import.meta.url);
+const [, , named] = process.argv;
+const folder = named === undefined ? new URL('..', import.meta.url) : pathToFileURL(`${resolve(named)}/`);
 const installed = new URL('node_modules/.installed', folder);
 const wanted = createHash('sha256')
   .update(process.version)

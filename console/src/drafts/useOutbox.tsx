@@ -29,6 +29,8 @@ export function OutboxProvider({ children }: { children: ReactNode }) {
     void sweep(subject)
       .catch(() => undefined)
       .then(() => outbox.flush());
+    // At hand before the line goes.
+    import('./UnsentScreen').catch(() => undefined);
     const again = () => void outbox.flush();
     const timer = setInterval(again, EVERY_MS);
     globalThis.addEventListener('online', again);

@@ -43,6 +43,7 @@ export function renderScreen(
   queries.setDefaultOptions({ queries: { ...usual.queries, retry: false }, mutations: { ...usual.mutations, retry: false } });
   return {
     router,
+    queries,
     ...render(
       <LanguageProvider initial={language}>
         <QueryClientProvider client={queries}>

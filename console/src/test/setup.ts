@@ -14,7 +14,7 @@ HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
   this.open = false;
 };
 
-// Nor does it scroll.
+// Nor has it anything to scroll.
 Element.prototype.scrollIntoView ??= () => undefined;
 
 beforeAll(() => {

@@ -79,3 +79,9 @@ export async function signedIn(username: string, look: Look = {}): Promise<Perso
   await person.page.getByRole('navigation').waitFor();
   return person;
 }
+
+/** As a person's own browser, which keeps to the page's content security policy. */
+export async function chromiumWithPolicy(): Promise<Person> {
+  const context = await (await browser()).newContext({ baseURL: address });
+  return { context, page: await context.newPage() };
+}

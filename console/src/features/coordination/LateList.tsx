@@ -15,12 +15,11 @@ const said = words({
     who: 'Dari → kepada',
     service: 'Layanan',
     due: 'Tenggat jawaban',
-    told: 'Sudah diberi tahu',
-    notTold: 'belum',
+    since: 'Sejak itu',
+    told: 'Kedua pihak diberi tahu',
     phone: 'Dijawab lewat telepon',
-    assigned: 'Disposisi',
-    yes: 'sudah',
-    no: 'belum',
+    assigned: 'Sudah ada disposisi',
+    nothing: 'belum ada kabar',
     state: 'Status',
     urgency: (label: string) => `Urgensi ${label.toLowerCase()}`,
   },
@@ -30,12 +29,11 @@ const said = words({
     who: 'From → to',
     service: 'Service',
     due: 'Answer was due',
-    told: 'Told of it',
-    notTold: 'not yet',
+    since: 'Since then',
+    told: 'Both sides told',
     phone: 'Answered by phone',
     assigned: 'Given to somebody',
-    yes: 'yes',
-    no: 'no',
+    nothing: 'no word yet',
     state: 'Status',
     urgency: (label: string) => `${label} urgency`,
   },
@@ -58,9 +56,7 @@ export function LateList({ referrals }: { referrals: readonly LateReferral[] }) 
         { name: t.who, show: ({ senderAgencyId, recipientAgencyId }) => `${agency(senderAgencyId)} → ${agency(recipientAgencyId)}` },
         { name: t.service, show: ({ service }) => codes.label('service', service) },
         { name: t.due, show: ({ answerDueAt }) => <When at={answerDueAt} short /> },
-        { name: t.told, show: ({ toldAt }) => (toldAt === undefined ? t.notTold : <When at={toldAt} short />) },
-        { name: t.phone, show: ({ confirmedByPhoneAt }) => (confirmedByPhoneAt === undefined ? t.no : <When at={confirmedByPhoneAt} short />) },
-        { name: t.assigned, show: ({ assigneeId }) => (assigneeId === undefined ? t.no : t.yes) },
+        { name: t.since, show: (referral) => <Since referral={referral} /> },
         {
           name: t.state,
           end: true,
@@ -72,5 +68,27 @@ export function LateList({ referrals }: { referrals: readonly LateReferral[] }) 
         },
       ]}
     />
+  );
+}
+
+function Since({ referral: { toldAt, confirmedByPhoneAt, assigneeId } }: { referral: LateReferral }) {
+  const t = useWords(said);
+  if (toldAt === undefined && confirmedByPhoneAt === undefined && assigneeId === undefined) {
+    return t.nothing;
+  }
+  return (
+    <>
+      {toldAt !== undefined && (
+        <div>
+          {t.told} <When at={toldAt} short />
+        </div>
+      )}
+      {confirmedByPhoneAt !== undefined && (
+        <div>
+          {t.phone} <When at={confirmedByPhoneAt} short />
+        </div>
+      )}
+      {assigneeId !== undefined && <div>{t.assigned}</div>}
+    </>
   );
 }

@@ -51,7 +51,7 @@ export function LateTotals({ totals }: { totals: readonly LateTotal[] }) {
         { name: t.under24h, show: ({ ages }) => number(ages?.under24h) },
         { name: t.upTo72h, show: ({ ages }) => number(ages?.upTo72h) },
         { name: t.over72h, show: ({ ages }) => number(ages?.over72h, true) },
-        { name: t.oldest, show: ({ oldestDueAt }) => <When at={oldestDueAt} />, end: true },
+        { name: t.oldest, show: ({ oldestDueAt }) => <When at={oldestDueAt} short />, end: true },
       ]}
     />
   );

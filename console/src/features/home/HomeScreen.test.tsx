@@ -2,7 +2,9 @@ import { act, screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { OfCases, OfNotices, OfReferrals } from '~/api/api';
+import { saveDraft } from '~/drafts/vault';
 import { LiveProvider } from '~/live/live';
+import { fakeLocks } from '~/test/locks';
 import { renderScreen, workerWith } from '~/test/render';
 import { server } from '~/test/server';
 import { HomeScreen } from './HomeScreen';
@@ -32,6 +34,7 @@ class SilentSource extends EventTarget {
 }
 
 beforeEach(() => {
+  vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { locks: fakeLocks() }));
   vi.stubGlobal('EventSource', SilentSource);
   server.use(
     http.get('*/api/v1/reports', () => HttpResponse.json({ items: [night, lastWeek] })),
@@ -133,4 +136,12 @@ test('keeps the last number when it cannot be fetched anew', async () => {
 
   expect(await screen.findByText(/sambungan terputus/)).toBeInTheDocument();
   expect(screen.getByRole('link', { name: /2 Laporan belum ditriase/ })).toBeInTheDocument();
+});
+
+test('brings an intake officer back to a draft that was left', async () => {
+  await saveDraft(workerWith('intake').id, 'report', 'left', { narrative: 'contoh' });
+
+  open('intake');
+
+  expect(await screen.findByRole('link', { name: /1 Draf laporan di peramban ini/ })).toHaveAttribute('href', '/reports/new');
 });

@@ -31,13 +31,17 @@ export function HomeScreen() {
       }
     >
       <Waiting />
-      <Columns>
-        <Stack>
-          <LeftOpen />
-          {sees.late && <WhoIsLate />}
-        </Stack>
+      {sees.late || worker.has('intake', 'liaison') ? (
+        <Columns>
+          <Stack>
+            <LeftOpen />
+            {sees.late && <WhoIsLate />}
+          </Stack>
+          <SinceYesterday />
+        </Columns>
+      ) : (
         <SinceYesterday />
-      </Columns>
+      )}
     </Page>
   );
 }

@@ -17,9 +17,9 @@ import { EVERY_MS, lateNowQuery, queueQuery, referralQuery, untriagedQuery } fro
 const said = words({
   id: {
     title: 'Ditinggalkan giliran sebelumnya',
-    lead: 'Laporan 24 jam terakhir yang belum ditriase, dan rujukan mendesak yang belum dijawab.',
+    leadReports: 'Laporan 24 jam terakhir yang belum ditriase.',
+    leadReferrals: 'Rujukan mendesak yang belum dijawab.',
     none: 'Tidak ada yang tertinggal',
-    noneText: 'Semua laporan 24 jam terakhir sudah ditriase dan tidak ada rujukan mendesak yang menunggu.',
     report: (channel: string) => `Laporan lewat ${channel}`,
     danger: 'Bahaya langsung',
     urgent: (to: string) => `mendesak, menunggu ${to}`,
@@ -27,12 +27,13 @@ const said = words({
     decide: (from: string) => `${from} minta dialihkan; perlu keputusan Anda`,
     due: 'tenggat',
     all: 'Semua yang belum ditriase',
+    more: (n: number) => `${String(n)} lagi ada di daftarnya masing-masing.`,
   },
   en: {
     title: 'Left open by the last shift',
-    lead: 'Reports of the last 24 hours that are not triaged, and urgent referrals without an answer.',
+    leadReports: 'Reports of the last 24 hours that are not triaged.',
+    leadReferrals: 'Urgent referrals without an answer.',
     none: 'Nothing was left open',
-    noneText: 'All reports of the last 24 hours are triaged, and no urgent referral waits.',
     report: (channel: string) => `Report by ${channel}`,
     danger: 'Immediate danger',
     urgent: (to: string) => `urgent, waits for ${to}`,
@@ -40,11 +41,12 @@ const said = words({
     decide: (from: string) => `${from} asks to redirect; you need to decide`,
     due: 'due',
     all: 'All that are not triaged',
+    more: (n: number) => `${String(n)} more stand in their own lists.`,
   },
 });
 
 const DAY_MS = 86_400_000;
-const SHOWN = 8;
+const SHOWN = 10;
 const MOST_DECISIONS = 20;
 const DECIDED_WITHIN_MS = 6 * DAY_MS;
 
@@ -62,7 +64,7 @@ export function LeftOpen() {
   const queue = useQuery({ ...queueQuery({}), enabled: worker.has('liaison') });
   const decisions = useDecisions(worker.has('case-manager'));
 
-  const lines: { key: string; link: ReactNode; about: ReactNode; at: string | undefined }[] = [
+  const lines: { key: string; link: ReactNode; about: ReactNode }[] = [
     ...(reports.data?.items ?? [])
       .filter(({ receivedAt = '' }) => now.getTime() - new Date(receivedAt).getTime() < DAY_MS)
       .sort((one, other) => Number(other.danger === true) - Number(one.danger === true))
@@ -74,13 +76,11 @@ export function LeftOpen() {
             {report.danger === true && <Status tone="danger">{t.danger}</Status>} {regionName(report.district)} <When at={report.receivedAt} short />
           </>
         ),
-        at: report.receivedAt,
       })),
     ...decisions.map((referral) => ({
       key: referral.id ?? '',
       link: <Link to={`/referrals/${referral.id ?? ''}`}>{referral.caseNumber}</Link>,
       about: t.decide(agency(referral.recipient?.agencyId)),
-      at: referral.sentAt,
     })),
     ...(late.data?.items ?? [])
       .filter(({ urgency }) => urgency === 'HIGH')
@@ -92,7 +92,6 @@ export function LeftOpen() {
             {t.urgent(agency(referral.recipientAgencyId))}; {t.due} <When at={referral.answerDueAt} short />
           </>
         ),
-        at: referral.answerDueAt,
       })),
     ...(queue.data?.items ?? [])
       .filter(({ urgency, allowedActions }) => urgency === 'HIGH' && allowedActions?.includes('acceptance') === true)
@@ -104,21 +103,16 @@ export function LeftOpen() {
             {t.incoming(agency(referral.sender?.agencyId))}; {t.due} <When at={referral.answerDueAt} short />
           </>
         ),
-        at: referral.answerDueAt,
       })),
   ];
   const isKnown = [takesReports && reports, sees.late && late, worker.has('liaison') && queue].every((query) => query === false || query.data !== undefined);
-  if (!takesReports && !sees.late && !worker.has('liaison')) {
-    return null;
-  }
+  const seesReferrals = sees.late || worker.has('liaison');
   return (
     <Section title={t.title} aside={takesReports && <Link to="/reports" search={{ state: 'Received' }}>{t.all}</Link>}>
-      <p className={styles.soft}>{t.lead}</p>
-      {lines.length === 0 && isKnown && (
-        <Empty title={t.none}>
-          <p>{t.noneText}</p>
-        </Empty>
-      )}
+      <p className={styles.soft}>
+        {takesReports && t.leadReports} {seesReferrals && t.leadReferrals}
+      </p>
+      {lines.length === 0 && isKnown && <Empty title={t.none} />}
       {lines.length > 0 && (
         <ul className={styles.lines}>
           {lines.slice(0, SHOWN).map(({ key, link, about }) => (
@@ -129,6 +123,7 @@ export function LeftOpen() {
           ))}
         </ul>
       )}
+      {lines.length > SHOWN && <p className={styles.soft}>{t.more(lines.length - SHOWN)}</p>}
     </Section>
   );
 }

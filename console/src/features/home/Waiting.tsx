@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { agenciesQuery } from '~/api/agencies';
 import { colleaguesQuery } from '~/api/people';
+import { useOutboxItems } from '~/drafts';
+import { draftSlots } from '~/drafts/vault';
 import { plural, useWords, words } from '~/language/language';
 import { useWorker } from '~/session/session';
 import { Section } from '~/ui/Page';
@@ -13,6 +15,10 @@ const said = words({
     title: 'Menunggu Anda',
     untriaged: 'Laporan belum ditriase',
     danger: (n: number) => `${String(n)} dengan bahaya langsung`,
+    drafts: 'Draf laporan di peramban ini',
+    draftsMore: 'Hanya Anda yang dapat membukanya, selama 12 jam',
+    unsent: 'Belum terkirim',
+    unsentMore: 'Dikirim sendiri begitu sambungan kembali, atau perlu keputusan Anda',
     unassessed: 'Kasus Anda yang belum diasesmen',
     unassigned: 'Kasus tanpa penanggung jawab',
     unassignedMore: 'Di unit dan wilayah Anda',
@@ -39,6 +45,10 @@ const said = words({
     title: 'Waiting for you',
     untriaged: 'Reports to be triaged',
     danger: (n: number) => `${String(n)} with immediate danger`,
+    drafts: 'Drafts of reports in this browser',
+    draftsMore: 'Only you can open them, for 12 hours',
+    unsent: 'Not sent yet',
+    unsentMore: 'Sent by itself once the line is back, or it needs your decision',
     unassessed: 'Your cases without an assessment',
     unassigned: 'Cases that nobody works on',
     unassignedMore: 'Of your unit and region',
@@ -81,7 +91,9 @@ export function Waiting() {
   return (
     <Section title={t.title}>
       <Tiles>
+        <Unsent />
         {worker.has('intake', 'case-manager') && <Untriaged />}
+        {worker.has('intake') && <Drafts />}
         {isLiaison && <Queue />}
         {sees.late && <Late />}
         {worker.has('case-manager') && <OfCaseManager />}
@@ -109,6 +121,21 @@ function Untriaged() {
   return (
     <Tile label={t.untriaged} to="/reports" search={{ state: 'Received' }} count={countOf(data)} failed={isError} isUrgent={danger > 0} more={danger > 0 && t.danger(danger)} />
   );
+}
+
+/** What was said over a bad line; nothing where all is confirmed. */
+function Unsent() {
+  const t = useWords(said);
+  const items = useOutboxItems();
+  return items.length === 0 ? null : <Tile label={t.unsent} to="/unsent" count={numberOf(items.length, items)} isUrgent more={t.unsentMore} />;
+}
+
+/** Kept here alone: no service knows of them. */
+function Drafts() {
+  const t = useWords(said);
+  const worker = useWorker();
+  const { data, isError } = useQuery({ queryKey: ['drafts', worker.id], queryFn: () => draftSlots(worker.id, 'report'), staleTime: 0, retry: false });
+  return isError || data?.length === 0 ? null : <Tile label={t.drafts} to="/reports/new" count={numberOf(data?.length, data)} more={t.draftsMore} />;
 }
 
 function Queue() {

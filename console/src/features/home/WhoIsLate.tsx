@@ -16,7 +16,7 @@ const said = words({
     none: 'Tidak ada jawaban yang terlambat',
     noneText: 'Begitu sebuah instansi melewati tenggat, namanya muncul di sini.',
     count: (n: number) => `${String(n)} rujukan`,
-    oldest: 'paling lama, sejak tenggat',
+    oldest: 'tenggat terlama',
     board: 'Buka papan rujukan',
   },
   en: {
@@ -25,7 +25,7 @@ const said = words({
     none: 'No answer is late',
     noneText: 'As soon as an agency passes its due time, its name stands here.',
     count: (n: number) => plural(n, 'referral', 'referrals'),
-    oldest: 'the oldest was due',
+    oldest: 'oldest due',
     board: 'Open the referral board',
   },
 });

@@ -13,6 +13,8 @@ const said = words({
     phone: 'Jangan menunggu sambungan: telepon sekarang',
     phoneNext: 'Sebutkan yang perlu untuk menolong. Instansi ini menerima rujukannya begitu sambungan kembali.',
     none: 'belum ada nomor piket',
+    refused: 'Perlu keputusan Anda',
+    refusedNext: 'Sistem menolak sebagian isian. Buka daftar yang belum terkirim untuk membaca sebabnya dan mengubahnya.',
     sent: 'Sudah terkirim',
     sentNext: 'Sambungan kembali, laporan sudah tercatat.',
     another: 'Terima laporan baru',
@@ -26,6 +28,8 @@ const said = words({
     phone: 'Do not wait for the line: phone now',
     phoneNext: 'Say what is needed to help. These agencies get the referral as soon as the line is back.',
     none: 'no duty phone yet',
+    refused: 'Needs your decision',
+    refusedNext: 'The system refused part of it. Open the list of what is not sent to read why, and to change it.',
     sent: 'Sent',
     sentNext: 'The line is back, the report is recorded.',
     another: 'Take a new report',
@@ -37,14 +41,21 @@ const said = words({
 /**
  * After saving without a line: nothing is lost, and danger does not wait for it.
  *
+ * @param keys of the report and of what follows from it
  * @param calling the agencies that the report is to be sent to at once
  */
-export function KeptCall({ callKey, calling, onNew }: { callKey: string; calling: readonly Agency[]; onNew: () => void }) {
+export function KeptCall({ keys, calling, onNew }: { keys: readonly string[]; calling: readonly Agency[]; onNew: () => void }) {
   const t = useWords(said);
-  const isUnsent = useOutboxItems().some(({ key }) => key === callKey);
+  const items = useOutboxItems().filter(({ key }) => keys.includes(key));
+  const isUnsent = items.length > 0;
+  const isRefused = items.some(({ state }) => state === 'refused');
   return (
     <Page title={t.title}>
-      {isUnsent ? (
+      {isRefused ? (
+        <Message tone="danger" title={t.refused} role="alert">
+          <p>{t.refusedNext}</p>
+        </Message>
+      ) : isUnsent ? (
         <Message tone="warn" title={t.kept} role="status">
           <p>{t.keptNext}</p>
         </Message>

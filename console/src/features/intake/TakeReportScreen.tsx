@@ -141,11 +141,14 @@ function TakeCall({ onNew }: { onNew: () => void }) {
   const draft = useDraft('report', form);
   const { discard } = useOutboxDecisions();
   const wish = useRef<Wish>('report');
-  const [kept, setKept] = useState<{ key: string; sentTo: string[] }>();
+  const [kept, setKept] = useState<{ keys: string[]; sentTo: string[] }>();
   const outbox = useOutbox({
-    onRefused: () => {
+    onRefused: ({ errors }) => {
       // What is mended is another intent.
       form.setValue('key', crypto.randomUUID());
+      if (errors.some(({ pointer }) => pointer === '/receivedAt')) {
+        form.setValue('clockIsAhead', true);
+      }
     },
   });
   const [nextProblem, setNextProblem] = useState<(Outcome & { state: 'refused' })['problem'] | null>(null);
@@ -166,6 +169,7 @@ function TakeCall({ onNew }: { onNew: () => void }) {
     const edit = (values: CallValues) => ({ to: '/reports/new', draft: 'report', values: { ...values, key: crypto.randomUUID() } });
     const emergency = (reportId: string): Call => ({
       what: t.whatUrgent(at),
+      key: crypto.randomUUID(),
       method: 'POST',
       path: '/api/v1/emergencies',
       body: toEmergency(call.emergency, reportId, incident),
@@ -179,6 +183,7 @@ function TakeCall({ onNew }: { onNew: () => void }) {
     }
     const end: Call = {
       what: t.whatEnd(at),
+      key: crypto.randomUUID(),
       method: 'POST',
       path: `/api/v1/reports/${ANSWERED_ID}/triage`,
       body: { notACase: { kind: call.contactKind, minutes: call.minutes === '' ? minutesOf(call.startedAt, Date.now()) : Number(call.minutes) } },
@@ -198,10 +203,10 @@ function TakeCall({ onNew }: { onNew: () => void }) {
     };
   };
 
-  const onOutcome = async (outcome: Outcome, call: CallValues) => {
+  const onOutcome = async (outcome: Outcome, call: CallValues, sent: Call) => {
     if (outcome.state === 'kept') {
       await draft.done();
-      setKept({ key: outcome.key, sentTo: wish.current === 'urgent' ? call.emergency.sendTo : [] });
+      setKept({ keys: [outcome.key, sent.next?.key ?? ''], sentTo: wish.current === 'urgent' ? call.emergency.sendTo : [] });
       return;
     }
     if (outcome.state === 'refused') {
@@ -225,9 +230,10 @@ function TakeCall({ onNew }: { onNew: () => void }) {
     setNextProblem(null);
     form.clearErrors();
     void form.handleSubmit(async (call) => {
-      const outcome = await outbox.send(callOf(call));
+      const sent = callOf(call);
+      const outcome = await outbox.send(sent);
       if (outcome !== undefined) {
-        await onOutcome(outcome, call);
+        await onOutcome(outcome, call, sent);
       }
     })();
   };
@@ -249,7 +255,7 @@ function TakeCall({ onNew }: { onNew: () => void }) {
   });
 
   if (kept !== undefined) {
-    return <KeptCall callKey={kept.key} calling={agencies.filter(({ id = '' }) => kept.sentTo.includes(id))} onNew={onNew} />;
+    return <KeptCall keys={kept.keys} calling={agencies.filter(({ id = '' }) => kept.sentTo.includes(id))} onNew={onNew} />;
   }
   return (
     <FormProvider {...form}>

@@ -29,22 +29,30 @@ export function NoticeList({ notices, marking, onRead }: NoticeListProps) {
         const screen = screenOf(link);
         return (
           <li key={id} className={styles.item} data-unread={isUnread || undefined} data-urgent={urgent === true || undefined}>
-            <div className={styles.text}>
-              {screen === undefined ? (
-                text
-              ) : (
-                <Link
-                  to={screen.to}
-                  {...(screen.search === undefined ? {} : { search: screen.search })}
-                  onClick={() => {
-                    if (isUnread) {
-                      onRead(id);
-                    }
-                  }}
-                >
-                  {text}
-                </Link>
-              )}
+            <div className={styles.what}>
+              <div className={styles.text}>
+                {screen === undefined ? (
+                  text
+                ) : (
+                  <Link
+                    to={screen.to}
+                    {...(screen.search === undefined ? {} : { search: screen.search })}
+                    onClick={() => {
+                      if (isUnread) {
+                        onRead(id);
+                      }
+                    }}
+                  >
+                    {text}
+                  </Link>
+                )}
+              </div>
+              <div className={styles.about}>
+                {urgent === true && <Status tone={isUnread ? 'danger' : 'plain'}>{t.urgent}</Status>}
+                {isUnread && <Status tone="info">{t.unread}</Status>}
+                <span>{groups[groupOf(notice) ?? 'other']}</span>
+                <When at={at} />
+              </div>
             </div>
             <div>
               {isUnread && (
@@ -59,12 +67,6 @@ export function NoticeList({ notices, marking, onRead }: NoticeListProps) {
                   <span className="hidden-words">: {text}</span>
                 </Button>
               )}
-            </div>
-            <div className={styles.about}>
-              {urgent === true && <Status tone={isUnread ? 'danger' : 'plain'}>{t.urgent}</Status>}
-              {isUnread && <Status tone="info">{t.unread}</Status>}
-              <span>{groups[groupOf(notice) ?? 'other']}</span>
-              <When at={at} />
             </div>
           </li>
         );

@@ -100,6 +100,30 @@ test('repeats under the same key after no answer', async () => {
   expect(keys[0]).toBe(keys[1]);
 });
 
+test('marks one under the same key again after no answer', async () => {
+  server.use(
+    http.post(
+      '*/api/v1/notifications/:id/read',
+      ({ request }) => {
+        keys.push(request.headers.get('Idempotency-Key') ?? '');
+        return HttpResponse.error();
+      },
+      { once: true },
+    ),
+  );
+  open();
+
+  const marks = await screen.findAllByRole('button', { name: /^Tandai dibaca/ });
+  fireEvent.click(marks[0] ?? document.body);
+  expect(await screen.findByText('Tidak ada jawaban dari sistem')).toBeInTheDocument();
+  fireEvent.click(marks[0] ?? document.body);
+
+  await waitFor(() => {
+    expect(keys).toHaveLength(2);
+  });
+  expect(keys[0]).toBe(keys[1]);
+});
+
 test('shows exactly what the home screen has counted', async () => {
   open('/notifications?since=yesterday&about=answers');
 

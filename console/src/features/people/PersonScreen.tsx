@@ -23,6 +23,8 @@ const said = words({
   id: {
     title: 'Orang',
     back: 'Daftar orang',
+    others: 'Orang lain di instansi ini',
+    home: 'Beranda',
     fetching: 'Mengambil data orang ini…',
     state: 'Status',
     agency: 'Instansi',
@@ -48,6 +50,8 @@ const said = words({
   en: {
     title: 'Person',
     back: 'People',
+    others: 'Others of this agency',
+    home: 'Home',
     fetching: 'Fetching this person…',
     state: 'State',
     agency: 'Agency',
@@ -77,7 +81,7 @@ export function PersonScreen() {
   const { personId = '' }: { personId?: string } = useParams({ strict: false });
   const { data, error, refetch } = useQuery(personQuery(personId));
   const worker = useWorker();
-  const back = { to: worker.has('agency-admin', 'platform-admin') ? '/people' : '/', label: t.back };
+  const back = worker.has('agency-admin', 'platform-admin') ? { to: '/people', label: t.back } : { to: '/', label: t.home };
   if (data === undefined) {
     return (
       <Page title={t.title} back={back}>
@@ -191,11 +195,13 @@ function OnePerson({ shown, back, onReload }: { shown: Tagged<Person>; back: { t
           ]}
         />
       </Card>
-      <Actions>
-        <ButtonLink tone="quiet" to={back.to} {...(person.agencyId === worker.agency.id || back.to === '/' ? {} : { search: { agency: person.agencyId } })}>
-          ← {back.label}
-        </ButtonLink>
-      </Actions>
+      {person.agencyId !== worker.agency.id && worker.has('platform-admin') && (
+        <Actions>
+          <ButtonLink to="/people" search={{ agency: person.agencyId }}>
+            {t.others}
+          </ButtonLink>
+        </Actions>
+      )}
       {open === 'roles' && <RolesDialog {...dialog} agency={agency} />}
       {open === 'move' && <MoveDialog {...dialog} />}
       {open === 'deactivation' && <DeactivateDialog {...dialog} />}

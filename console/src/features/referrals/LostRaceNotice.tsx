@@ -30,6 +30,9 @@ const said = words({
   },
 });
 
+/** What decides nothing: it comes with an answer, or is noted beside it. */
+const BESIDE = new Set(['Received', 'Overdue', 'Assigned', 'ConfirmedByPhone', 'SenderChanged']);
+
 /** Two officers, one button: who did what and when, and what the slower one can do now. */
 export function LostRaceNotice({ lost, referral }: { lost: LostRace; referral: Referral }) {
   const t = useWords(said);
@@ -37,7 +40,7 @@ export function LostRaceNotice({ lost, referral }: { lost: LostRace; referral: R
   const states = useReferralStates();
   const reason = useReasonWords();
   const who = useWho();
-  const first = lost.happened[0];
+  const first = lost.happened.find(({ state }) => !BESIDE.has(state ?? '')) ?? lost.happened[0];
   const now = (Object.keys(names) as StepName[]).filter((step) => allows(referral, step));
   return (
     <Message tone="warn" role="alert" title={first === undefined ? t.changed : t.first(who(first), states.label(first.state))}>

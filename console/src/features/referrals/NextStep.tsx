@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { type ComponentType, type ReactNode, useRef, useState } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useAgencyNames } from '~/api/agencies';
 import type { Referral } from '~/api/referrals';
+import { Unsent } from '~/drafts';
 import { useWords, words } from '~/language/language';
 import { useCodes } from '~/reference/codes';
 import { useReferralStates } from '~/reference/referrals';
@@ -20,6 +21,7 @@ import { CancellationRequestDialog, PhoneConfirmationDialog, RecallDialog, Redir
 import { allows, reasonListOf, type StepName } from './steps';
 import { stepWords } from './stepWords';
 import { type Desk, type LostRace, useStep } from './useStep';
+import { useWaitingAnswer } from './useWaitingAnswer';
 
 const said = words({
   id: {
@@ -27,6 +29,7 @@ const said = words({
     start: 'Mulai menangani…',
     sending: 'Mengirim…',
     kept: 'Belum terkirim: dikirim sendiri begitu sambungan kembali',
+    waiting: 'Jawaban Anda belum sampai. Untuk mengubahnya, buang dulu dari daftar yang belum terkirim.',
     accepted: 'Rujukan diterima untuk ditangani; pengirim diberi tahu',
     arrived: 'Pengirim diberi tahu bahwa rujukan sudah sampai',
     answerBy: 'Menunggu jawaban instansi Anda, paling lambat',
@@ -48,6 +51,7 @@ const said = words({
     start: 'Begin the work…',
     sending: 'Sending…',
     kept: 'Not sent yet: it goes out by itself once the line is back',
+    waiting: 'Your answer has not arrived. To change it, first throw it away in the list of what is not sent.',
     accepted: 'The referral is accepted; the sender is told',
     arrived: 'The sender is told that it has arrived',
     answerBy: 'Waits for your agency’s answer, due',
@@ -108,7 +112,18 @@ export function NextStep({ desk }: { desk: Desk }) {
   const receiving = useStep('receipt', desk, done(t.arrived));
   const atOnce = { acceptance: accepting, receipt: receiving } as const;
   const Opened = STEPS.find(({ step }) => step === opened)?.opens;
-  const possible = STEPS.filter(({ step }) => allows(referral, step));
+  const isAnswered = useWaitingAnswer(referral.id ?? '');
+  const wasAnswered = useRef(false);
+  const { refresh } = desk;
+  // This person's own answer has arrived: it shows by itself.
+  useEffect(() => {
+    if (wasAnswered.current && !isAnswered) {
+      void refresh().catch(() => undefined);
+    }
+    wasAnswered.current = isAnswered;
+  }, [isAnswered, refresh]);
+  // A second answer would contradict the one that waits.
+  const possible = isAnswered ? [] : STEPS.filter(({ step }) => allows(referral, step));
   return (
     <Card>
       <Stack>
@@ -141,12 +156,24 @@ export function NextStep({ desk }: { desk: Desk }) {
             ))}
           </Actions>
         )}
-        <Onward referral={referral} isIdle={possible.length === 0} />
+        {isAnswered && (
+          <>
+            <p>{t.waiting}</p>
+            <Unsent about={referral.id ?? ''} />
+          </>
+        )}
+        <Onward referral={referral} isIdle={possible.length === 0 && !isAnswered} />
         {Opened !== undefined && (
           <Opened
             desk={desk}
             onClose={() => {
               setOpened(undefined);
+              requestAnimationFrame(() => {
+                if (document.activeElement === document.body) {
+                  // The button that opened it went with the step.
+                  heading.current?.focus();
+                }
+              });
             }}
           />
         )}

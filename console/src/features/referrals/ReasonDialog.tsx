@@ -26,6 +26,8 @@ interface ReasonDialogProps<S extends StepName> {
   step: S;
   list: ListName;
   title: string;
+  /** Which of the list it nearly always is: then it needs no click of its own. */
+  usual?: string;
   lead?: string;
   action: string;
   done: string;
@@ -37,11 +39,11 @@ interface ReasonDialogProps<S extends StepName> {
 }
 
 /** A reason of a list, all of them seen at once; the last one, *Lainnya*, only with words. */
-export function ReasonDialog<S extends StepName>({ list, labels = {}, bodyOf, children, ...step }: ReasonDialogProps<S>) {
+export function ReasonDialog<S extends StepName>({ list, usual = '', labels = {}, bodyOf, children, ...step }: ReasonDialogProps<S>) {
   const t = useWords(said);
   const codes = useCodes();
   const required = useRequired();
-  const form = useForm<Values>({ defaultValues: { reason: '', text: '', toAgencyId: '' } });
+  const form = useForm<Values>({ defaultValues: { reason: usual, text: '', toAgencyId: '' } });
   const { errors } = form.formState;
   const isOther = useWatch({ control: form.control, name: 'reason' }) === 'OTHER';
   const label = list === 'referral-outcome' ? t.outcome : t.reason;

@@ -126,7 +126,7 @@ export function DeclineDialog({ desk, onClose }: DialogProps) {
 
 export function CompletionDialog({ desk, onClose }: DialogProps) {
   const t = useWords(said);
-  return <ReasonDialog desk={desk} step="completion" list="referral-outcome" {...t.completion} lead={t.sees} onClose={onClose} bodyOf={({ reason, text }) => ({ outcome: reason, ...text })} />;
+  return <ReasonDialog desk={desk} step="completion" list="referral-outcome" usual="SERVICE_COMPLETED" {...t.completion} lead={t.sees} onClose={onClose} bodyOf={({ reason, text }) => ({ outcome: reason, ...text })} />;
 }
 
 export function RedirectionDialog({ desk, onClose }: DialogProps) {

@@ -4,7 +4,6 @@ import { useCallback, useEffect } from 'react';
 import type { Tagged } from '~/api/api';
 import { asProblem } from '~/api/problem';
 import { type Referral, referralQuery } from '~/api/referrals';
-import { Unsent } from '~/drafts';
 import { useWords, words } from '~/language/language';
 import { useLive } from '~/live/live';
 import { useReferralStates } from '~/reference/referrals';
@@ -95,7 +94,6 @@ function OneReferral({ id }: { id: string }) {
       }
     >
       <Newer latest={query.data} seen={seen} onShow={() => void refresh()} />
-      <Unsent about={id} />
       <Way referral={referral} />
       <Columns>
         <Stack>

@@ -7,9 +7,10 @@ import { Button, type ButtonTone } from '~/ui/Button';
 import { Dialog } from '~/ui/Dialog';
 import { ErrorSummary, useServerErrors } from '~/ui/forms';
 import { ProblemNotice } from '~/ui/messages';
-import { Actions, Stack } from '~/ui/Page';
+import { Stack } from '~/ui/Page';
 import { LostRaceNotice } from './LostRaceNotice';
 import { useReasonWords } from './reasons';
+import styles from './referrals.module.css';
 import { allows, type StepBodies, type StepName } from './steps';
 import { type Desk, draftOf, useStep } from './useStep';
 
@@ -62,14 +63,14 @@ export function StepDialog<V extends FieldValues, S extends StepName>(props: Ste
           {children}
           <DraftLine draft={draft} />
           {sending.problem !== null && sending.problem.errors.length === 0 && <ProblemNotice problem={sending.problem} reasonWords={(reason) => reasonWords(reason)} />}
-          <Actions>
+          <div className={styles.foot}>
             {!isOver && (
               <Button type="submit" tone={tone} busy={sending.isPending && t.busy}>
                 {action}
               </Button>
             )}
             <Button onClick={onClose}>{isOver ? t.close : t.cancel}</Button>
-          </Actions>
+          </div>
         </Stack>
       </form>
     </Dialog>

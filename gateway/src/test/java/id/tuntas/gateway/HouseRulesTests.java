@@ -30,11 +30,11 @@ class HouseRulesTests {
                             "io.github.resilience4j..",
                             "io.github.bucket4j..",
                             "com.github.benmanes.caffeine..",
-                            "com.fasterxml.jackson.annotation..",
-                            "com.mongodb..",
-                            "javax.crypto..",
-                            "org.mongodb.spring.session..",
                             "io.micrometer.core..",
+                            "com.mongodb..",
+                            "org.bson..",
+                            "org.mongodb.spring.session..",
+                            "javax.crypto..",
                             "org.slf4j..",
                             "tools.jackson..",
                             "id.tuntas.platform.web..",
@@ -56,23 +56,10 @@ class HouseRulesTests {
     @ArchTest
     static final ArchRule noControllers =
             noClasses()
-                    .that()
-                    .resideOutsideOfPackage("..session")
                     .should()
                     .beAnnotatedWith("org.springframework.web.bind.annotation.RestController")
                     .orShould()
                     .beAnnotatedWith("org.springframework.stereotype.Controller")
                     .because(
-                            "an answer that the gateway makes up itself is one that no service owns;"
-                                    + " people's sessions are its own");
-
-    @ArchTest
-    static final ArchRule sessionsAloneAreKept =
-            noClasses()
-                    .that()
-                    .resideOutsideOfPackage("..session")
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage("com.mongodb..", "org.springframework.data..")
-                    .because("there is nothing else that the gateway keeps");
+                            "an answer that the gateway makes up itself is one that no service owns");
 }

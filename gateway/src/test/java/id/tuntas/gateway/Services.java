@@ -1,7 +1,5 @@
 package id.tuntas.gateway;
 
-import id.tuntas.standalone.parts.Parts;
-import id.tuntas.standalone.parts.Secrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -26,10 +24,9 @@ final class Services implements ApplicationContextInitializer<ConfigurableApplic
         TestPropertyValues.of(
                         "tuntas.issuer=" + ISSUER.url(),
                         "TUNTAS_URL=https://tuntas.example",
-                        "TUNTAS_MONGODB_URI=" + Parts.shared().mongodb().uri(),
-                        "TUNTAS_MONGODB_DATABASE=gateway_" + Long.toHexString(System.nanoTime()),
-                        "TUNTAS_SESSION_KEY=" + Parts.shared().secret(Secrets.SESSION_KEY),
-                        "TUNTAS_CLIENT_SECRET=not-used-here",
+                        // Who comes with a token needs no store.
+                        "TUNTAS_MONGODB_URI=mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=500",
+                        "TUNTAS_SESSION_KEY=" + "A".repeat(43) + "=",
                         "TUNTAS_CASES_URL=" + CASES.url(),
                         "TUNTAS_REFERRALS_URL=" + REFERRALS.url(),
                         "TUNTAS_IDENTITY_URL=http://127.0.0.1:" + deadPort() + "," + IDENTITY.url(),

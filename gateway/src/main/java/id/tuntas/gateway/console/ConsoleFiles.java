@@ -32,10 +32,11 @@ class ConsoleFiles implements WebMvcConfigurer {
     private static final Map<String, String> PUBLIC_PAGES =
             Map.of("lapor", "lapor.html", "report", "report.html");
 
+    /** Where the platform's chain would ask for a token and there is nothing to guard. */
     @Bean
-    @Order(4)
+    @Order(3)
     SecurityFilterChain consoleForAnybody(HttpSecurity http) throws Exception {
-        return http.securityMatcher(request -> ConsolePaths.include(request.getRequestURI()))
+        return http.securityMatcher(request -> ConsolePaths.areForAnybody(request.getServletPath()))
                 .csrf(csrf -> csrf.disable())
                 .headers(headers -> headers.disable())
                 .requestCache(cache -> cache.disable())
@@ -77,7 +78,7 @@ class ConsoleFiles implements WebMvcConfigurer {
                 throws IOException {
             String file = PUBLIC_PAGES.getOrDefault(path, path);
             Resource found = super.getResource(file, location);
-            return found == null && ConsolePaths.include("/" + path) && ConsolePaths.isScreen(path)
+            return found == null && ConsolePaths.isScreen("/" + path)
                     ? super.getResource("index.html", location)
                     : found;
         }

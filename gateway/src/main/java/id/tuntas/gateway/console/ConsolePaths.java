@@ -3,32 +3,31 @@ package id.tuntas.gateway.console;
 import java.util.List;
 
 /** Which addresses are the console's: all that are not somebody else's. */
-public final class ConsolePaths {
+final class ConsolePaths {
+
+    private static final List<String> GUARDED = List.of("/api", "/actuator", "/error", "/v3");
 
     private static final List<String> OTHERS =
-            List.of(
-                    "/api",
-                    "/actuator",
-                    "/error",
-                    "/v3",
-                    "/session",
-                    "/sign-in",
-                    "/sign-out",
-                    "/login",
-                    "/logout");
+            List.of("/session", "/sign-in", "/sign-out", "/login", "/logout", "/oauth2", "/assets");
 
     private ConsolePaths() {}
 
-    /**
-     * @param path of a request, such as {@code /cases/3f…}
-     */
-    public static boolean include(String path) {
-        return OTHERS.stream()
-                .noneMatch(other -> path.equals(other) || path.startsWith(other + "/"));
+    static boolean areForAnybody(String path) {
+        return !isUnder(GUARDED, path);
     }
 
-    /** A screen of the console has no file of its own; a file has a dot in its name. */
+    /**
+     * @param path of a request, such as {@code /cases/3f…}
+     * @return whether a screen is drawn there; a file has a dot in its name
+     */
     static boolean isScreen(String path) {
-        return path.indexOf('.', path.lastIndexOf('/') + 1) < 0;
+        return areForAnybody(path)
+                && !isUnder(OTHERS, path)
+                && path.indexOf('.', path.lastIndexOf('/') + 1) < 0;
+    }
+
+    private static boolean isUnder(List<String> folders, String path) {
+        return folders.stream()
+                .anyMatch(folder -> path.equals(folder) || path.startsWith(folder + "/"));
     }
 }

@@ -1,4 +1,4 @@
-/** The console's files, which Maven puts under {@code console/} on the classpath. */
+/** The console's pages, as its build has made them. */
 @NullMarked
 package id.tuntas.gateway.console;
 

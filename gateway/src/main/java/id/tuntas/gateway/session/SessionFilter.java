@@ -3,133 +3,129 @@ package id.tuntas.gateway.session;
 import id.tuntas.platform.web.Problem;
 import id.tuntas.platform.web.ProblemResponses;
 import id.tuntas.platform.web.ProblemType;
+import id.tuntas.platform.web.ProblemTypes;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.Collections;
-import java.util.Enumeration;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
+import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * A call of the console gets its session's token, before anything else looks for one: limits,
- * checks and services see what they see from an agency's system. Whoever brings a token of their
- * own has no use for a session.
+ * In front of all that looks at tokens: a call of the console gets its session's, and is from then
+ * on as any other. Who brings a token is none of its business.
  */
 final class SessionFilter extends OncePerRequestFilter {
 
+    /** Also in the console. */
     static final String CSRF_HEADER = "X-XSRF-TOKEN";
 
-    private static final ProblemType SESSION_ENDED = ProblemType.of("session-ended");
     private static final ProblemType CSRF = ProblemType.of("csrf");
-    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
-    private static final String STREAM = "/stream";
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private final Sessions sessions;
+    private final Refreshing refreshing;
+    private final SessionCookies cookies;
     private final ProblemResponses problems;
 
-    SessionFilter(Sessions sessions, ProblemResponses problems) {
+    SessionFilter(
+            Sessions sessions,
+            Refreshing refreshing,
+            SessionCookies cookies,
+            ProblemResponses problems) {
         this.sessions = sessions;
+        this.refreshing = refreshing;
+        this.cookies = cookies;
         this.problems = problems;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/")
-                || request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+        String path = request.getServletPath();
+        return !path.startsWith("/api/")
+                || path.startsWith("/api/docs")
+                || request.getHeader(HttpHeaders.AUTHORIZATION) != null
+                || !sessions.isMeantBy(request);
     }
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Sessions.@Nullable Known known = null;
-        String token;
+        Session session;
         try {
-            Optional<Sessions.Known> found = sessions.of(request);
-            if (found.isEmpty()) {
-                chain.doFilter(request, response);
-                return;
+            session = entered(request);
+        } catch (Problem problem) {
+            if (problem.type().status() == HttpStatus.UNAUTHORIZED.value()) {
+                cookies.clear(response);
             }
-            known = found.get();
-            if (!SAFE.contains(request.getMethod()) && !isOurPage(request, known)) {
-                throw Problem.of(CSRF);
-            }
-            token = sessions.token(known, !request.getRequestURI().endsWith(STREAM));
-        } catch (Tokens.Ended e) {
-            problems.write(request, response, Problem.of(SESSION_ENDED, e));
+            problems.write(request, response, problem);
             return;
-        } catch (Problem e) {
-            problems.write(request, response, e);
+        } catch (DataAccessException e) {
+            problems.write(
+                    request,
+                    response,
+                    Problem.of(ProblemTypes.STORE_UNAVAILABLE, e)
+                            .retryAfter(Duration.ofSeconds(5)));
             return;
         }
-        chain.doFilter(new WithToken(request, token), response);
-        if (response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED) {
-            // Its token is refused, revoked most likely: there is nothing more to do with it.
-            sessions.end(known);
+        chain.doFilter(
+                new WithToken(request, session.tokens().access()),
+                new EndingWhenRefused(response, session));
+    }
+
+    /** Ends the session of a refused token before the refusal goes out. */
+    private final class EndingWhenRefused extends HttpServletResponseWrapper {
+
+        private final Session session;
+
+        private EndingWhenRefused(HttpServletResponse response, Session session) {
+            super(response);
+            this.session = session;
+        }
+
+        /** The token has not ended and is refused all the same: the access was revoked. */
+        @Override
+        public void setStatus(int status) {
+            if (status == HttpStatus.UNAUTHORIZED.value()) {
+                try {
+                    sessions.end(session);
+                } catch (DataAccessException _) {
+                    // The next call is refused as well, and tries again.
+                }
+            }
+            super.setStatus(status);
         }
     }
 
-    static boolean isOurPage(HttpServletRequest request, Sessions.Known known) {
-        String sent = request.getHeader(CSRF_HEADER);
-        return sent != null
-                && MessageDigest.isEqual(
-                        sent.getBytes(StandardCharsets.UTF_8),
-                        known.signedIn().csrf().getBytes(StandardCharsets.UTF_8));
+    private Session entered(HttpServletRequest request) {
+        Session session = sessions.of(request).orElseThrow(Refreshing::ended);
+        if (!READING.contains(request.getMethod()) && !repeatsItsToken(request, session)) {
+            throw Problem.of(CSRF);
+        }
+        Session fresh = refreshing.fresh(session);
+        if (!isStream(request)) {
+            sessions.touch(fresh);
+        }
+        return fresh;
     }
 
-    /** The request as its session's token makes it; services see none of a browser's cookies. */
-    private static final class WithToken extends HttpServletRequestWrapper {
+    static boolean repeatsItsToken(HttpServletRequest request, Session session) {
+        @Nullable String sent = request.getHeader(CSRF_HEADER);
+        return sent != null && Seal.same(sent, session.csrf());
+    }
 
-        private final String authorization;
-
-        private WithToken(HttpServletRequest request, String token) {
-            super(request);
-            authorization = "Bearer " + token;
-        }
-
-        private static boolean isHidden(String name) {
-            return name.equalsIgnoreCase(HttpHeaders.COOKIE) || name.equalsIgnoreCase(CSRF_HEADER);
-        }
-
-        @Override
-        public @Nullable String getHeader(String name) {
-            if (name.equalsIgnoreCase(HttpHeaders.AUTHORIZATION)) {
-                return authorization;
-            }
-            return isHidden(name) ? null : super.getHeader(name);
-        }
-
-        @Override
-        public Enumeration<String> getHeaders(String name) {
-            if (name.equalsIgnoreCase(HttpHeaders.AUTHORIZATION)) {
-                return Collections.enumeration(List.of(authorization));
-            }
-            return isHidden(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
-        }
-
-        @Override
-        public Enumeration<String> getHeaderNames() {
-            Set<String> names = new LinkedHashSet<>();
-            super.getHeaderNames()
-                    .asIterator()
-                    .forEachRemaining(name -> {
-                        if (!isHidden(name)) {
-                            names.add(name);
-                        }
-                    });
-            names.add(HttpHeaders.AUTHORIZATION);
-            return Collections.enumeration(names);
-        }
+    /** One that the browser reopens by itself says nothing of the person before it. */
+    private static boolean isStream(HttpServletRequest request) {
+        @Nullable String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE);
     }
 }

@@ -2,55 +2,31 @@ package id.tuntas.gateway.session;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * People's sessions.
+ * How long people stay signed in.
  *
- * @param issuer the realm's URL
- * @param clientSecret of the realm's client {@code tuntas-bff}
- * @param key base64 of 32 bytes, that which is kept of a session is sealed with; the same at every
- *     replica
- * @param mongodb where sessions are kept, for all replicas
- * @param database its database
- * @param idle a session that does nothing for so long ends; as the realm's
- * @param refreshBefore how long before its end a token is exchanged for a fresh one: half of its
- *     life
- * @param loginLimit for one answer of the realm
+ * @param key base64 of at least 32 bytes, the same at every replica; with another one everybody
+ *     signs in again
+ * @param idle without a call of theirs; the realm's own is the same
+ * @param longest in all, the realm's too
+ * @param keycloakUrl where Keycloak answers from inside; the issuer's own address where it isn't
+ *     set
  */
 @ConfigurationProperties("tuntas.gateway.session")
 record SessionProperties(
-        URI issuer,
-        String clientSecret,
         String key,
-        String mongodb,
-        String database,
         @DefaultValue("30m") Duration idle,
-        @DefaultValue("150s") Duration refreshBefore,
-        @DefaultValue("2s") Duration loginLimit) {
+        @DefaultValue("10h") Duration longest,
+        @Nullable URI keycloakUrl) {
 
-    private static final int KEY_BYTES = 32;
-
-    SessionProperties {
-        if (Base64.getDecoder().decode(key).length != KEY_BYTES) {
-            throw new IllegalArgumentException(
-                    "tuntas.gateway.session.key (TUNTAS_SESSION_KEY) is not base64 of 32 bytes");
-        }
-    }
-
-    byte[] keyBytes() {
-        return Base64.getDecoder().decode(key);
-    }
-
-    String endpoint(String name) {
-        return issuer + "/protocol/openid-connect/" + name;
-    }
-
-    /** A record's own text would tell the secret and the key. */
-    @Override
-    public String toString() {
-        return "SessionProperties[issuer=" + issuer + "]";
+    /** The realm's address, for what the gateway asks itself. */
+    String realm(URI issuer) {
+        return keycloakUrl == null || keycloakUrl.toString().isEmpty()
+                ? issuer.toString()
+                : keycloakUrl + issuer.toString().substring(issuer.toString().indexOf("/realms/"));
     }
 }

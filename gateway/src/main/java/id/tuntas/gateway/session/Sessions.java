@@ -1,117 +1,145 @@
 package id.tuntas.gateway.session;
 
-import com.mongodb.MongoException;
-import id.tuntas.platform.web.Problem;
-import id.tuntas.platform.web.ProblemTypes;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.mongodb.spring.session.MongoIndexedSessionRepository;
 import org.mongodb.spring.session.MongoSession;
-import org.springframework.dao.DataAccessException;
-import org.springframework.session.web.http.HttpSessionIdResolver;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.ReplaceOptions;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.session.FindByIndexNameSessionRepository;
 
-/**
- * Sessions by their cookie. A call reads its session once and writes it seldom, at once: what a
- * long-lived request holds until its end never overwrites what others did meanwhile, nor brings
- * back a session that has ended.
- */
+/** Those who are signed in, at any replica. */
 final class Sessions {
 
-    /** A session is written again for its being used after so long only. */
-    private static final Duration USED_AGAIN_AFTER = Duration.ofMinutes(1);
+    static final String COLLECTION = "sessions";
 
-    private final MongoIndexedSessionRepository repository;
-    private final HttpSessionIdResolver cookies;
-    private final Tokens tokens;
+    /** So that not every call is a write. */
+    private static final Duration TOUCHED_EVERY = Duration.ofMinutes(1);
+
+    private static final String TOKENS = "tokens";
+    private static final String CSRF = "csrf";
+
+    private final SecureRandom random = new SecureRandom();
+    private final MongoIndexedSessionRepository store;
+    private final StoredSessions documents;
+    private final MongoOperations mongo;
+    private final SignedCookies cookies;
+    private final Seal seal;
+    private final SessionProperties times;
     private final Clock clock;
 
     Sessions(
-            MongoIndexedSessionRepository repository,
-            HttpSessionIdResolver cookies,
-            Tokens tokens,
+            MongoIndexedSessionRepository store,
+            StoredSessions documents,
+            MongoOperations mongo,
+            SignedCookies cookies,
+            Seal seal,
+            SessionProperties times,
             Clock clock) {
-        this.repository = repository;
+        this.store = store;
+        this.documents = documents;
+        this.mongo = mongo;
         this.cookies = cookies;
-        this.tokens = tokens;
+        this.seal = seal;
+        this.times = times;
         this.clock = clock;
     }
 
-    /** A living session of somebody who has signed in. */
-    record Known(MongoSession session, SignedIn signedIn) {}
+    /** Whether the browser thinks that it has one. */
+    boolean isMeantBy(HttpServletRequest request) {
+        return cookies.areIn(request);
+    }
 
-    Optional<Known> of(HttpServletRequest request) {
-        return cookies.resolveSessionIds(request).stream()
-                .map(id -> stored(() -> repository.findById(id)))
-                .filter(Objects::nonNull)
-                .flatMap(session ->
-                        Optional.ofNullable(SignedIn.of(session)).stream()
-                                .map(signedIn -> new Known(session, signedIn)))
+    /** Looking is no sign of life: see {@link #touch}. */
+    Optional<Session> of(HttpServletRequest request) {
+        return cookies.readCookieValues(request).stream()
+                .map(this::find)
+                .flatMap(Optional::stream)
                 .findFirst();
     }
 
+    Optional<Session> again(Session session) {
+        return find(session.id());
+    }
+
+    private Optional<Session> find(String id) {
+        MongoSession stored = store.findById(id);
+        if (stored == null) {
+            return Optional.empty();
+        }
+        byte[] sealed = stored.getAttribute(TOKENS);
+        String csrf = stored.getAttribute(CSRF);
+        Optional<String> tokens =
+                sealed == null || csrf == null ? Optional.empty() : seal.opened(sealed, id);
+        return tokens.map(Tokens::from)
+                .map(each -> new Session(stored, each, Objects.requireNonNull(csrf)))
+                .filter(each -> clock.instant().isBefore(endsAt(each)));
+    }
+
+    Instant endsAt(Session session) {
+        return session.stored().getCreationTime().plus(times.longest());
+    }
+
+    Instant idleEndsAt(Session session) {
+        return session.stored().getLastAccessedTime().plus(times.idle());
+    }
+
     /**
-     * @param isUse whether somebody does something; an open tab's stream alone keeps no session
-     *     alive
-     * @return the token to call with
+     * @param login the id of Keycloak's session, {@code sid}
+     * @return what the console repeats in a header
      */
-    String token(Known known, boolean isUse) throws Tokens.Ended {
-        MongoSession session = known.session();
-        Optional<SignedIn> fresh;
-        try {
-            fresh =
-                    tokens.fresh(session.getId(), known.signedIn().client())
-                            .map(known.signedIn()::with);
-        } catch (Tokens.Ended e) {
-            end(known);
-            throw e;
-        }
+    String begin(HttpSession session, Tokens tokens, String login) {
+        documents.ensureIndexes();
+        byte[] bytes = new byte[24];
+        random.nextBytes(bytes);
+        String csrf = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        session.setMaxInactiveInterval((int) times.idle().toSeconds());
+        session.setAttribute(TOKENS, seal.sealed(tokens.text(), session.getId()));
+        session.setAttribute(CSRF, csrf);
+        session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, login);
+        return csrf;
+    }
+
+    void touch(Session session) {
         Instant now = clock.instant();
-        boolean isUsedAgain =
-                isUse && session.getLastAccessedTime().plus(USED_AGAIN_AFTER).isBefore(now);
-        if (isUsedAgain) {
-            session.setLastAccessedTime(now);
+        if (session.stored().getLastAccessedTime().plus(TOUCHED_EVERY).isBefore(now)) {
+            session.stored().setLastAccessedTime(now);
+            replace(session);
         }
-        fresh.ifPresent(each -> each.putInto(session));
-        if (isUsedAgain || fresh.isPresent()) {
-            stored(() -> {
-                repository.save(session);
-                return session;
-            });
-        }
-        return fresh.orElse(known.signedIn()).accessToken();
     }
 
-    void end(Known known) {
-        stored(() -> {
-            repository.deleteById(known.session().getId());
-            return known;
-        });
+    Session renewed(Session session, Tokens tokens) {
+        session.stored().setAttribute(TOKENS, seal.sealed(tokens.text(), session.id()));
+        Session renewed = new Session(session.stored(), tokens, session.csrf());
+        replace(renewed);
+        return renewed;
     }
 
-    /** The realm says that a login has ended; wherever it was used, its sessions here end. */
-    void endThoseOf(String subject, String login) {
-        stored(() ->
-                        repository.findByIndexNameAndIndexValue(
-                                MongoIndexedSessionRepository.PRINCIPAL_NAME_INDEX_NAME, subject))
-                .values()
-                .forEach(session -> {
-                    SignedIn signedIn = SignedIn.of(session);
-                    if (signedIn != null && (login.isEmpty() || signedIn.login().equals(login))) {
-                        repository.deleteById(session.getId());
-                    }
-                });
+    /** Never brings back one that was ended meanwhile. */
+    private void replace(Session session) {
+        mongo.replace(
+                Query.query(where("_id").is(session.id())),
+                documents.document(session.stored()),
+                ReplaceOptions.none(),
+                COLLECTION);
     }
 
-    private static <T> T stored(Supplier<T> access) {
-        try {
-            return access.get();
-        } catch (DataAccessException | MongoException e) {
-            throw Problem.of(ProblemTypes.STORE_UNAVAILABLE, e).retryAfter(Duration.ofSeconds(5));
-        }
+    void end(Session session) {
+        store.deleteById(session.id());
+    }
+
+    /** All of one login at Keycloak. */
+    void endLogin(String login) {
+        store.findByPrincipalName(login).keySet().forEach(store::deleteById);
     }
 }

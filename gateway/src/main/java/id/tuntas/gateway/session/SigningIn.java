@@ -1,165 +1,222 @@
 package id.tuntas.gateway.session;
 
+import static org.springframework.web.servlet.function.RouterFunctions.route;
+
 import id.tuntas.gateway.routes.GatewayProperties;
+import id.tuntas.platform.web.Problem;
 import id.tuntas.platform.web.ProblemResponses;
-import java.net.http.HttpClient;
+import id.tuntas.platform.web.ProblemTypes;
+import id.tuntas.platform.web.TuntasProperties;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.time.Clock;
-import org.mongodb.spring.session.MongoIndexedSessionRepository;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
-import org.springframework.http.converter.FormHttpMessageConverter;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.oauth2.client.RefreshTokenOAuth2AuthorizedClientProvider;
-import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
-import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
-import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
+import org.springframework.security.oauth2.client.oidc.authentication.logout.OidcLogoutToken;
+import org.springframework.security.oauth2.client.oidc.session.OidcSessionInformation;
+import org.springframework.security.oauth2.client.oidc.session.OidcSessionRegistry;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
-import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
-import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
-import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
-import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
-import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.session.web.http.HttpSessionIdResolver;
-import org.springframework.web.client.RestClient;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
 
-/** The way in through the realm: authorization code with PKCE (RFC 7636), and the way out. */
+/** The way to Keycloak and back (OpenID Connect, authorization code with PKCE). */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SessionProperties.class)
 class SigningIn {
 
-    static final String REALM = "tuntas";
-    private static final String CLIENT = "tuntas-bff";
-    private static final String CALLBACK = "/login/oauth2/code/";
-
-    /** Told in full, so that nothing is asked of the realm before somebody signs in. */
+    /** Nothing is looked up at the start: Keycloak may be away then. */
     @Bean
-    ClientRegistrationRepository realm(SessionProperties sessions, GatewayProperties gateway) {
+    ClientRegistrationRepository clients(
+            TuntasProperties tuntas, GatewayProperties gateway, SessionProperties session) {
+        String inside = session.realm(tuntas.issuer()) + "/protocol/openid-connect";
         return new InMemoryClientRegistrationRepository(
-                ClientRegistration.withRegistrationId(REALM)
-                        .clientId(CLIENT)
-                        .clientSecret(sessions.clientSecret())
-                        .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                ClientRegistration.withRegistrationId(StartingALogin.CLIENT)
+                        .clientId(tuntas.clientId())
+                        .clientSecret(Objects.requireNonNullElse(tuntas.clientSecret(), ""))
                         .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                        .redirectUri(gateway.publicUrl() + CALLBACK + REALM)
+                        .redirectUri(gateway.publicUrl() + LoginPaths.CODE + StartingALogin.CLIENT)
                         .scope("openid")
-                        .issuerUri(sessions.issuer().toString())
-                        .authorizationUri(sessions.endpoint("auth"))
-                        .tokenUri(sessions.endpoint("token"))
-                        .jwkSetUri(sessions.endpoint("certs"))
-                        .userNameAttributeName(IdTokenClaimNames.SUB)
+                        .issuerUri(tuntas.issuer().toString())
+                        .authorizationUri(tuntas.issuer() + "/protocol/openid-connect/auth")
+                        .tokenUri(inside + "/token")
+                        .jwkSetUri(inside + "/certs")
+                        .userNameAttributeName("sub")
                         .build());
     }
 
     @Bean
-    OAuth2AuthorizedClientRepository authorizedClients() {
-        return new HttpSessionOAuth2AuthorizedClientRepository();
+    Keycloak keycloak(
+            ClientRegistrationRepository clients,
+            TuntasProperties tuntas,
+            SessionProperties session,
+            Clock clock) {
+        return new Keycloak(
+                Objects.requireNonNull(clients.findByRegistrationId(StartingALogin.CLIENT)),
+                URI.create(session.realm(tuntas.issuer()) + "/protocol/openid-connect/logout"),
+                clock);
     }
 
-    /** In front of the platform's, which asks everybody for a token. */
+    @Bean
+    Refreshing refreshing(Sessions sessions, Keycloak keycloak, Clock clock) {
+        return new Refreshing(sessions, keycloak, clock);
+    }
+
+    @Bean
+    EndingALogin endingALogin(Sessions sessions, SessionCookies cookies, Clock clock) {
+        return new EndingALogin(sessions, cookies, clock);
+    }
+
     @Bean
     @Order(2)
-    SecurityFilterChain signInForAnybody(
+    SecurityFilterChain loginChain(
             HttpSecurity http,
-            ClientRegistrationRepository realm,
-            OAuth2AuthorizedClientRepository clients,
-            SessionProperties properties,
+            ClientRegistrationRepository clients,
+            Keycloak keycloak,
+            EndingALogin end,
             Sessions sessions)
             throws Exception {
-        RestClientAuthorizationCodeTokenResponseClient codes =
-                new RestClientAuthorizationCodeTokenResponseClient();
-        codes.setRestClient(toTheRealm(properties));
         return http.securityMatcher(
-                        SignInRequests.PATH, CALLBACK + "*", EndedElsewhere.BASE + "/**")
+                        LoginPaths.SIGN_IN, LoginPaths.CODE + "**", LoginPaths.BACK_CHANNEL + "**")
                 .csrf(csrf -> csrf.disable())
                 .headers(headers -> headers.disable())
-                .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
+                .requestCache(cache -> cache.disable())
+                // Who is signed in is read from the session by ourselves.
+                .securityContext(context ->
+                        context.securityContextRepository(
+                                new RequestAttributeSecurityContextRepository()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .oauth2Login(login ->
-                        login.clientRegistrationRepository(realm)
-                                .authorizedClientRepository(clients)
-                                .loginPage("/")
-                                .authorizationEndpoint(authorization ->
-                                        authorization.authorizationRequestResolver(
-                                                new SignInRequests(realm)))
-                                .tokenEndpoint(token -> token.accessTokenResponseClient(codes))
-                                .successHandler(new Arrived(clients))
-                                .failureHandler(Arrived::failed))
+                        login.loginPage(EndingALogin.FAILED)
+                                .clientRegistrationRepository(clients)
+                                .authorizedClientRepository(end)
+                                .authorizationEndpoint(start ->
+                                        start.authorizationRequestResolver(
+                                                new StartingALogin(clients, keycloak)))
+                                .tokenEndpoint(
+                                        token -> token.accessTokenResponseClient(Keycloak.codes()))
+                                .successHandler(end)
+                                .failureHandler(end))
                 .oidcLogout(logout ->
-                        logout.backChannel(
-                                told -> told.logoutHandler(new EndedElsewhere(sessions))))
+                        logout.clientRegistrationRepository(clients)
+                                .oidcSessionRegistry(new NoRegistry())
+                                .backChannel(
+                                        channel -> channel.logoutHandler(endingLoginsOf(sessions))))
                 .build();
     }
 
-    /**
-     * Apart from the login: a chain that reads the servlet session writes it again at its end, also
-     * one that was ended meanwhile.
-     */
+    /** Keycloak's word that a login is over, at whichever replica it comes in. */
+    private static LogoutHandler endingLoginsOf(Sessions sessions) {
+        return (_, _, told) -> {
+            if (told != null
+                    && told.getPrincipal() instanceof OidcLogoutToken token
+                    && token.getSessionId() != null) {
+                sessions.endLogin(token.getSessionId());
+            }
+        };
+    }
+
     @Bean
-    @Order(3)
-    SecurityFilterChain ownSessionForAnybody(HttpSecurity http) throws Exception {
-        return http.securityMatcher(SessionController.SESSION, SessionController.SIGN_OUT)
-                .csrf(csrf -> csrf.disable())
-                .headers(headers -> headers.disable())
-                .requestCache(cache -> cache.disable())
-                .logout(logout -> logout.disable())
-                .sessionManagement(
-                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+    RouterFunction<ServerResponse> sessionRoutes(
+            Sessions sessions,
+            Refreshing refreshing,
+            SessionCookies cookies,
+            Keycloak keycloak,
+            JwtDecoder tokens,
+            GatewayProperties gateway) {
+        SessionRoutes routes =
+                new SessionRoutes(sessions, refreshing, cookies, keycloak, tokens, gateway);
+        return route().GET("/session", routes::session)
+                .POST("/sign-out", routes::signOut)
+                .GET(LoginPaths.SIGN_IN, routes::unavailable)
                 .build();
     }
 
     @Bean
-    Sessions sessions(
-            MongoIndexedSessionRepository repository,
-            HttpSessionIdResolver cookies,
-            SessionProperties properties) {
-        RestClientRefreshTokenTokenResponseClient tokens =
-                new RestClientRefreshTokenTokenResponseClient();
-        tokens.setRestClient(toTheRealm(properties));
-        RefreshTokenOAuth2AuthorizedClientProvider refresh =
-                new RefreshTokenOAuth2AuthorizedClientProvider();
-        refresh.setAccessTokenResponseClient(tokens);
-        refresh.setClockSkew(properties.refreshBefore());
-        Clock clock = Clock.systemUTC();
-        return new Sessions(repository, cookies, new Tokens(refresh, clock), clock);
-    }
-
-    /** Before strangers are counted: who has a session is none. */
-    @Bean
-    FilterRegistrationBean<SessionFilter> sessionTokens(
-            Sessions sessions, ProblemResponses problems) {
+    FilterRegistrationBean<SessionFilter> sessionFilter(
+            Sessions sessions,
+            Refreshing refreshing,
+            SessionCookies cookies,
+            ProblemResponses problems) {
         FilterRegistrationBean<SessionFilter> registration =
-                new FilterRegistrationBean<>(new SessionFilter(sessions, problems));
+                new FilterRegistrationBean<>(
+                        new SessionFilter(sessions, refreshing, cookies, problems));
         registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 2);
         return registration;
     }
 
-    static RestClient toTheRealm(SessionProperties properties) {
-        JdkClientHttpRequestFactory requests =
-                new JdkClientHttpRequestFactory(
-                        HttpClient.newBuilder()
-                                .version(HttpClient.Version.HTTP_1_1)
-                                .connectTimeout(properties.loginLimit())
-                                .build());
-        requests.setReadTimeout(properties.loginLimit());
-        return RestClient.builder()
-                .requestFactory(requests)
-                .configureMessageConverters(converters ->
-                        converters
-                                .disableDefaults()
-                                .addCustomConverter(new FormHttpMessageConverter())
-                                .addCustomConverter(
-                                        new OAuth2AccessTokenResponseHttpMessageConverter()))
-                .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
-                .build();
+    /** Outside of Spring Session's filter, which reads and writes the store for a login. */
+    @Bean
+    FilterRegistrationBean<Filter> loginsWithoutAStore(ProblemResponses problems) {
+        FilterRegistrationBean<Filter> registration =
+                new FilterRegistrationBean<>((request, response, chain) -> {
+                    try {
+                        chain.doFilter(request, response);
+                    } catch (DataAccessException e) {
+                        withoutAStore(
+                                (HttpServletRequest) request,
+                                (HttpServletResponse) response,
+                                problems,
+                                e);
+                    }
+                });
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
+    }
+
+    private static void withoutAStore(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            ProblemResponses problems,
+            DataAccessException away)
+            throws java.io.IOException {
+        if (request.getMethod().equals("GET") && !response.isCommitted()) {
+            response.sendRedirect(EndingALogin.UNAVAILABLE);
+        } else {
+            problems.write(
+                    request,
+                    response,
+                    Problem.of(ProblemTypes.STORE_UNAVAILABLE, away)
+                            .retryAfter(Duration.ofSeconds(5)));
+        }
+    }
+
+    /** Sessions are found by Keycloak's id in the store, at every replica: no list is needed. */
+    private static final class NoRegistry implements OidcSessionRegistry {
+
+        @Override
+        public void saveSessionInformation(OidcSessionInformation info) {
+            // The session itself says it.
+        }
+
+        @Override
+        public @Nullable OidcSessionInformation removeSessionInformation(String clientSessionId) {
+            return null;
+        }
+
+        @Override
+        public Iterable<OidcSessionInformation> removeSessionInformation(OidcLogoutToken token) {
+            return List.of();
+        }
     }
 }

@@ -1,7 +1,4 @@
-/**
- * People at a browser: the gateway is the console's backend (OAuth 2.0 for Browser-Based
- * Applications, section 6.1). A browser has a cookie; tokens stay here.
- */
+/** People in a browser: they sign in at Keycloak, and their tokens stay here. */
 @NullMarked
 package id.tuntas.gateway.session;
 

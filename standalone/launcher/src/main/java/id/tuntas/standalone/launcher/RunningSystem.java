@@ -361,11 +361,11 @@ public final class RunningSystem implements AutoCloseable {
                             .collect(Collectors.joining(",")));
         }
         environment.put("TUNTAS_CLIENT_SECRET", secrets.get(service.secretName()));
-        if (service == Service.IDENTITY) {
-            environment.put(CLIENTS_SECRET, secrets.get(CLIENTS_SECRET));
-        }
         if (service == Service.GATEWAY) {
             environment.put(Secrets.SESSION_KEY, secrets.get(Secrets.SESSION_KEY));
+        }
+        if (service == Service.IDENTITY) {
+            environment.put(CLIENTS_SECRET, secrets.get(CLIENTS_SECRET));
         }
         return environment;
     }

@@ -46,7 +46,7 @@ public enum Service {
         return "TUNTAS_" + name() + "_" + what;
     }
 
-    /** The variable of its Keycloak client's secret; people sign in through the gateway's. */
+    /** The variable of its Keycloak client's secret; the gateway's client signs people in. */
     String secretName() {
         return this == GATEWAY ? "TUNTAS_BFF_SECRET" : variable("SECRET");
     }

@@ -19,10 +19,7 @@ import java.util.stream.Collectors;
  */
 public final class Secrets {
     public static final String FINGERPRINT_KEY = "TUNTAS_FINGERPRINT_KEY";
-
-    /** Base64 of 32 bytes: what people's sessions are sealed with where they are kept. */
     public static final String SESSION_KEY = "TUNTAS_SESSION_KEY";
-
     public static final String DEMO_PASSWORD = "TUNTAS_DEMO_PASSWORD";
 
     /** Of the client that may do everything in Keycloak; for whoever has this machine anyway. */
