@@ -51,7 +51,7 @@ export const destinations: readonly Destination[] = [
   { to: '/cases', name: 'cases', roles: ['case-manager', 'coordinator', 'head'] },
   { to: '/board', name: 'board', roles: ['case-manager', 'coordinator', 'head'] },
   { to: '/closures', name: 'closures', roles: ['coordinator', 'head'] },
-  { to: '/transfers', name: 'transfers', roles: ['case-manager'] },
+  { to: '/transfers', name: 'transfers', roles: ['case-manager', 'head'] },
   { to: '/people', name: 'people', roles: ['agency-admin', 'platform-admin'] },
   { to: '/agencies', name: 'agencies', roles: ['agency-admin', 'platform-admin', 'coordinator'] },
   { to: '/systems', name: 'systems', roles: ['agency-admin'] },

@@ -17,14 +17,14 @@ const said = words({
     where: 'Kecamatan dan unit',
     since: 'Sejak',
     open: (count: number) => `${String(count)} rujukan berjalan`,
-    review: 'Tinjauan jatuh tempo',
+    review: 'Tinjauan:',
     end: 'Risiko dan status',
   },
   en: {
     where: 'District and unit',
     since: 'Since',
     open: (count: number) => plural(count, 'referral open', 'referrals open'),
-    review: 'Review due',
+    review: 'Review:',
     end: 'Risk and status',
   },
 });

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { asProblem, type Problem } from '~/api/problem';
 import { useWords, words } from '~/language/language';
 import { regionName } from '~/reference/regions';
@@ -81,6 +81,13 @@ export function CaseScreen() {
   const id = String(caseId);
   const query = useQuery(caseQuery(id));
   const [refused, setRefused] = useState<Problem>();
+  const state = query.data?.value.state;
+  useEffect(() => {
+    // The button of a step that is done is gone, and the focus with it.
+    if (state !== undefined && document.activeElement === document.body) {
+      document.querySelector('h1')?.focus({ preventScroll: true });
+    }
+  }, [state]);
   const back = { to: '/cases', label: common.toCases };
   if (query.data === undefined) {
     const problem = query.isError ? asProblem(query.error) : undefined;

@@ -6,8 +6,9 @@ import { useWorker } from '~/session/session';
 import { ButtonLink } from '~/ui/Button';
 import { More } from '~/ui/data';
 import { Empty, Loading, ProblemNotice } from '~/ui/messages';
-import { Columns, Page } from '~/ui/Page';
+import { Page } from '~/ui/Page';
 import { Steady } from '~/ui/Steady';
+import styles from './cases.module.css';
 import { CaseFilter } from './CaseFilter';
 import { CaseRows } from './CaseRows';
 import { PersonSearch } from './PersonSearch';
@@ -52,10 +53,10 @@ export function CasesScreen() {
   const handsOver = worker.has('head') && worker.agency.kind === 'UPTD_PPA';
   return (
     <Page title={t.title} lead={t.lead} {...(handsOver ? { actions: <ButtonLink to="/hand-over">{t.handOver}</ButtonLink> } : {})}>
-      <Columns even>
+      <div className={styles.tools}>
         <PersonSearch />
         <CaseFilter filter={filter} onApply={(next) => void navigate({ to: '.', search: next })} />
-      </Columns>
+      </div>
       {cases.isError && <ProblemNotice problem={asProblem(cases.error)} onRetry={() => void cases.refetch()} />}
       {cases.isPending && <Loading what={t.loading} />}
       {lines !== undefined && (

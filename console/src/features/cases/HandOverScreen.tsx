@@ -142,7 +142,7 @@ export function HandOverScreen() {
           )}
           <SelectField
             label={t.to}
-            options={managers}
+            options={managers.filter((person) => person.value !== from)}
             error={form.formState.errors.toPersonId?.message}
             {...form.register('toPersonId', { ...required, validate: (value, fields) => value !== fields.fromPersonId || t.same })}
           />

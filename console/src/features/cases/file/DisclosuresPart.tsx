@@ -40,7 +40,8 @@ const said = words({
       RECALLED: 'ditarik kembali',
     },
     review: 'Tinjauan orang kedua',
-    reviewDue: 'Menunggu tinjauan orang kedua, paling lambat',
+    reviewMissing: 'Belum ditinjau',
+    reviewDue: 'paling lambat',
     doReview: 'Tinjau pembagian darurat',
     reviewing: 'Mencatat…',
     reviewed: 'Tinjauan dicatat',
@@ -75,7 +76,8 @@ const said = words({
       RECALLED: 'recalled',
     },
     review: 'Second person’s review',
-    reviewDue: 'Waits for a second person’s review, due',
+    reviewMissing: 'Not reviewed yet',
+    reviewDue: 'due',
     doReview: 'Review the emergency disclosure',
     reviewing: 'Recording…',
     reviewed: 'The review is recorded',
@@ -180,9 +182,9 @@ function GrantEntry({ grant, onReview }: { grant: Grant; onReview: (() => void) 
             t.review,
             review !== undefined &&
               (isDue ? (
-                <Status tone="danger">
-                  {t.reviewDue} <When at={review.dueAt} short />
-                </Status>
+                <>
+                  <Status tone="danger">{t.reviewMissing}</Status> {t.reviewDue} <When at={review.dueAt} short />
+                </>
               ) : (
                 <>
                   {label('review-verdict', review.verdict)} · <When at={review.reviewedAt ?? undefined} /> {common.by(who(review.reviewedBy))}

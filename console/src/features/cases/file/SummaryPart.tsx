@@ -81,7 +81,7 @@ export function SummaryPart({ id, file, etag }: PartProps & { etag: string | und
         </Message>
       ) : (
         <Message tone="warn" title={t.noSafety}>
-          <p>{t.noSafetyNext}</p>
+          {may(file, 'update') && <p>{t.noSafetyNext}</p>}
         </Message>
       )}
       <Card>
