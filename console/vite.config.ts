@@ -25,6 +25,8 @@ export default defineConfig({
   resolve: { alias: { '~': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {
     target: 'es2022',
+    outDir: 'target/classes/console',
+    emptyOutDir: true,
     // Inlined files would need a wider content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

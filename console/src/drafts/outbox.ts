@@ -5,7 +5,7 @@ import { type Answer, deliver, type Message } from './deliver';
 import { alone } from './locks';
 import { type CallFrame, dropCall, keepCall, keptCalls, replaceCall } from './vault';
 
-/** In a following call: for the id that was answered, within its path, `about` and `open`, or as a whole text of its body. */
+/** In a following call: for the id that was answered, within its path, `about` and `open`, or as a whole text of its body or values. */
 export const ANSWERED_ID = '{{answered.id}}';
 
 /** Something that a person means to do, as it is kept until it is confirmed. */
@@ -336,6 +336,7 @@ function followingFrom(call: Keyed, { value }: Answer): Keyed {
     body: within(call.body),
     about: call.about === undefined ? undefined : at(call.about),
     open: call.open === undefined ? undefined : at(call.open),
+    edit: within(call.edit) as Call['edit'],
     touches: within(call.touches) as readonly QueryKey[],
   };
 }

@@ -29,6 +29,8 @@ export function OutboxProvider({ children }: { children: ReactNode }) {
     void sweep(subject)
       .catch(() => undefined)
       .then(() => outbox.flush());
+    // At hand before the line goes.
+    import('./UnsentScreen').catch(() => undefined);
     const again = () => void outbox.flush();
     const timer = setInterval(again, EVERY_MS);
     globalThis.addEventListener('online', again);
@@ -84,15 +86,23 @@ function useSending(): Outbox {
  * `outcome.state` is `sent` when it was confirmed, and `kept` while it waits (*belum terkirim*); a refusal is
  * `problem`, and what was typed is still in the form.
  */
-export function useOutbox({ onSent, onKept }: { onSent?: (outcome: Outcome & { state: 'sent' }) => void; onKept?: (key: string) => void } = {}) {
+export function useOutbox({
+  onSent,
+  onKept,
+  onRefused,
+}: {
+  onSent?: (outcome: Outcome & { state: 'sent' }) => void;
+  onKept?: (key: string) => void;
+  onRefused?: (problem: Problem) => void;
+} = {}) {
   const outbox = useSending();
   const intent = useRef<{ key: string; words: string } | undefined>(undefined);
   const [isPending, setPending] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [outcome, setOutcome] = useState<Outcome>();
-  const told = useRef({ onSent, onKept });
+  const told = useRef({ onSent, onKept, onRefused });
   useEffect(() => {
-    told.current = { onSent, onKept };
+    told.current = { onSent, onKept, onRefused };
   });
   const isUnderWay = useRef(false);
 
@@ -121,6 +131,7 @@ export function useOutbox({ onSent, onKept }: { onSent?: (outcome: Outcome & { s
       } catch (error) {
         intent.current = undefined;
         setProblem(asProblem(error));
+        told.current.onRefused?.(asProblem(error));
         return undefined;
       } finally {
         isUnderWay.current = false;

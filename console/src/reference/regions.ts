@@ -17,3 +17,9 @@ export const districts = regions.filter((region) => region.level === 'district')
 
 /** The province's regencies and its city. */
 export const regencies = regions.filter((region) => region.level === 'regency').map(({ code, name }) => ({ value: code, label: name }));
+
+/** All districts under the regency or city that they lie in, for a select's groups. */
+export const districtsByRegency = regencies.map((regency) => ({
+  label: regency.label,
+  options: regions.filter(({ level, code }) => level === 'district' && code.startsWith(`${regency.value}.`)).map(({ code, name }) => ({ value: code, label: name })),
+}));

@@ -29,6 +29,7 @@ const said = words({
     opening: 'Membuka Tuntas…',
     screen: 'Membuka layar…',
     skip: 'Langsung ke isi',
+    banner: 'Pemberitahuan sistem',
     main: 'Menu utama',
     signOut: 'Keluar',
     leaving: 'Keluar…',
@@ -43,6 +44,7 @@ const said = words({
     opening: 'Opening Tuntas…',
     screen: 'Opening the screen…',
     skip: 'Straight to the content',
+    banner: 'System notice',
     main: 'Main menu',
     signOut: 'Sign out',
     leaving: 'Signing out…',
@@ -133,12 +135,12 @@ function Frame() {
   const t = useWords(said);
   return (
     <div className={styles.frame}>
-      <div className={styles.training}>
+      <aside className={styles.banner} aria-label={t.banner}>
         <a className={styles.skip} href="#main">
           {t.skip}
         </a>
         <TrainingBanner />
-      </div>
+      </aside>
       <header className={styles.top}>
         <Link to="/" className={styles.brand}>
           <Mark /> Tuntas

@@ -39,7 +39,8 @@ export function renderScreen(
     history: createMemoryHistory({ initialEntries: [at] }),
   });
   const queries = makeQueryClient();
-  queries.setDefaultOptions({ queries: { retry: false }, mutations: { retry: false } });
+  const usual = queries.getDefaultOptions();
+  queries.setDefaultOptions({ queries: { ...usual.queries, retry: false }, mutations: { ...usual.mutations, retry: false } });
   return {
     router,
     queries,

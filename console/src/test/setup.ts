@@ -14,6 +14,9 @@ HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
   this.open = false;
 };
 
+// Nor has it anything to scroll.
+Element.prototype.scrollIntoView ??= () => undefined;
+
 beforeAll(() => {
   server.listen({ onUnhandledRequest: 'error' });
 });

@@ -5,6 +5,11 @@ export function caseRoutes(shell: AnyRoute): AnyRoute[] {
   return [
     createRoute({ getParentRoute: () => shell, path: '/cases', component: lazyRouteComponent(() => import('./CasesScreen'), 'CasesScreen') }),
     createRoute({ getParentRoute: () => shell, path: '/cases/$caseId', component: lazyRouteComponent(() => import('./CaseScreen'), 'CaseScreen') }),
+    createRoute({
+      getParentRoute: () => shell,
+      path: '/cases/$caseId/simfoni',
+      component: lazyRouteComponent(() => import('./SimfoniScreen'), 'SimfoniScreen'),
+    }),
     createRoute({ getParentRoute: () => shell, path: '/transfers', component: lazyRouteComponent(() => import('./TransfersScreen'), 'TransfersScreen') }),
     createRoute({ getParentRoute: () => shell, path: '/hand-over', component: lazyRouteComponent(() => import('./HandOverScreen'), 'HandOverScreen') }),
   ];

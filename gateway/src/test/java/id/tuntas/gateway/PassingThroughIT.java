@@ -82,7 +82,7 @@ class PassingThroughIT {
                 "/api/v1/queue/x",
                 "/api/v2/cases",
                 "/v3/api-docs",
-                "/nothing-here"
+                "/api/nothing-here"
             })
     void answersNotFoundWhereNothingIsServed(String path) {
         HttpResponse<String> answer =
@@ -205,7 +205,7 @@ class PassingThroughIT {
 
         Stream.of(
                         outside.get("/api/v1/cases/c1"),
-                        outside.get("/nothing-here"),
+                        outside.get("/api/nothing-here"),
                         outside.get("/api/v1/notifications"),
                         outside.get("/api/v1/cases//c1"),
                         outside.send(outside.anonymous("/api/v1/me")))

@@ -24,6 +24,9 @@ final class Services implements ApplicationContextInitializer<ConfigurableApplic
         TestPropertyValues.of(
                         "tuntas.issuer=" + ISSUER.url(),
                         "TUNTAS_URL=https://tuntas.example",
+                        // Who comes with a token needs no store.
+                        "TUNTAS_MONGODB_URI=mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=500",
+                        "TUNTAS_SESSION_KEY=" + "A".repeat(43) + "=",
                         "TUNTAS_CASES_URL=" + CASES.url(),
                         "TUNTAS_REFERRALS_URL=" + REFERRALS.url(),
                         "TUNTAS_IDENTITY_URL=http://127.0.0.1:" + deadPort() + "," + IDENTITY.url(),

@@ -1,6 +1,8 @@
 package id.tuntas.gateway.headers;
 
+import id.tuntas.gateway.console.ConsolePolicy;
 import id.tuntas.gateway.routes.GatewayProperties;
+import id.tuntas.platform.web.TuntasProperties;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,8 +28,8 @@ class HeaderRules {
     }
 
     @Bean
-    SecurityHeaders securityHeaders(GatewayProperties gateway) {
-        return new SecurityHeaders(gateway.publicUrl());
+    SecurityHeaders securityHeaders(GatewayProperties gateway, TuntasProperties tuntas) {
+        return new SecurityHeaders(gateway.publicUrl(), ConsolePolicy.of(tuntas.issuer()));
     }
 
     @Bean

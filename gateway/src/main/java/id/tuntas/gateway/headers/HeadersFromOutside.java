@@ -12,7 +12,9 @@ import org.springframework.http.HttpHeaders;
  */
 final class HeadersFromOutside {
 
-    private static final Set<String> REFUSED = Set.of("service-authorization", "forwarded");
+    private static final Set<String> REFUSED =
+            // Cookies are between the browser and us: a session is no service's business.
+            Set.of("service-authorization", "forwarded", "cookie", "x-xsrf-token");
 
     private static final Set<String> REFUSED_PREFIXES =
             Set.of("x-user-", "x-agency-", "x-forwarded-");

@@ -13,7 +13,7 @@ final class SecurityHeaders {
 
     private static final String POLICY = "Content-Security-Policy";
 
-    /** The one page that we serve ourselves: its scripts, styles and data, from here only. */
+    /** The documentation's page: its scripts, styles and data, from here only. */
     private static final String DOCS = "/api/docs";
 
     private static final String DOCS_POLICY =
@@ -21,12 +21,18 @@ final class SecurityHeaders {
                     + " connect-src 'self'; base-uri 'none'; form-action 'none';"
                     + " frame-ancestors 'none'";
 
+    private static final String NO_DEVICES =
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
+
     private final Map<String, String> headers = new LinkedHashMap<>();
+    private final String pages;
 
     /**
      * @param publicUrl only an address with https may demand https from then on (RFC 6797)
+     * @param pages the policy of the console's pages
      */
-    SecurityHeaders(URI publicUrl) {
+    SecurityHeaders(URI publicUrl, String pages) {
+        this.pages = pages;
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("X-Frame-Options", "DENY");
         headers.put("Referrer-Policy", "no-referrer");
@@ -43,12 +49,23 @@ final class SecurityHeaders {
 
     /** Those of an answer to this path. */
     Map<String, String> of(String path) {
-        if (!path.equals(DOCS) && !path.startsWith(DOCS + "/")) {
+        if (isUnder(DOCS, path)) {
+            Map<String, String> page = new LinkedHashMap<>(headers);
+            page.put(POLICY, DOCS_POLICY);
+            return page;
+        }
+        if (isUnder("/api", path) || isUnder("/actuator", path)) {
             return all();
         }
         Map<String, String> page = new LinkedHashMap<>(headers);
-        page.put(POLICY, DOCS_POLICY);
+        page.put(POLICY, pages);
+        page.put("Cross-Origin-Opener-Policy", "same-origin");
+        page.put("Permissions-Policy", NO_DEVICES);
         return page;
+    }
+
+    private static boolean isUnder(String folder, String path) {
+        return path.equals(folder) || path.startsWith(folder + "/");
     }
 
     /** A service's answer without what the gateway says itself, and without its software's name. */

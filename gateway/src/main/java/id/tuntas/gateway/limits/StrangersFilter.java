@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -42,10 +43,17 @@ final class StrangersFilter extends OncePerRequestFilter {
         this.limiter = limiter;
     }
 
-    /** Probes come often, and from one address. */
+    /** Where something is asked of a service, of Keycloak or of the session store. */
+    private static final List<String> COUNTED =
+            List.of("/api", "/v3", "/sign-in", "/login", "/logout");
+
+    /**
+     * Probes come often, and from one address; so do an office's people who open the console, whose
+     * files lie here.
+     */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/actuator/");
+        return COUNTED.stream().noneMatch(request.getServletPath()::startsWith);
     }
 
     @Override

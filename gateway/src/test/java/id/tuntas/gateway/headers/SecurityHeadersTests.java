@@ -12,10 +12,21 @@ class SecurityHeadersTests {
 
     @Test
     void demandHttpsOnlyWhereItIsSpoken() {
-        assertThat(new SecurityHeaders(URI.create("https://tuntas.example")).all())
-                .containsKey(HSTS);
-        assertThat(new SecurityHeaders(URI.create("http://127.0.0.1:8080")).all())
-                .doesNotContainKey(HSTS);
+        assertThat(headers("https://tuntas.example").all()).containsKey(HSTS);
+        assertThat(headers("http://127.0.0.1:8080").all()).doesNotContainKey(HSTS);
+    }
+
+    @Test
+    void letOnlyPagesRunScript() {
+        SecurityHeaders headers = headers("https://tuntas.example");
+
+        assertThat(headers.of("/cases/c1")).containsEntry("Content-Security-Policy", "pages");
+        assertThat(headers.of("/api/v1/cases").get("Content-Security-Policy"))
+                .isEqualTo("default-src 'none'; frame-ancestors 'none'");
+    }
+
+    private static SecurityHeaders headers(String url) {
+        return new SecurityHeaders(URI.create(url), "pages");
     }
 
     @Test
@@ -28,8 +39,7 @@ class SecurityHeadersTests {
         received.add("ETag", "\"3\"");
         received.add("Set-Cookie", "a=b");
 
-        HttpHeaders kept =
-                new SecurityHeaders(URI.create("http://127.0.0.1:8080")).without(received);
+        HttpHeaders kept = headers("http://127.0.0.1:8080").without(received);
 
         assertThat(kept.headerNames()).containsExactlyInAnyOrder("ETag", "Set-Cookie");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.tuntas.identity.Demo;
 import id.tuntas.platform.web.Role;
+import id.tuntas.standalone.parts.RealmFiles;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -71,7 +72,11 @@ class TheRealmFileTests {
 
     @Test
     void namesNoThemeThatIsNotShipped() {
-        assertThat(REALM.has("loginTheme")).isFalse();
+        String theme = REALM.get("loginTheme").asString();
+
+        assertThat(RealmFiles.ofCheckout().folder().resolve("themes").resolve(theme))
+                .isDirectoryContaining("glob:**/login");
+        assertThat(PRODUCTION.has("loginTheme")).isFalse();
     }
 
     @Test

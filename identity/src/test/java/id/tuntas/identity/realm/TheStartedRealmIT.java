@@ -9,18 +9,23 @@ import id.tuntas.standalone.parts.Parts;
 import id.tuntas.standalone.parts.Ports;
 import id.tuntas.standalone.parts.RealmFiles;
 import id.tuntas.standalone.parts.Secrets;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -181,6 +186,59 @@ class TheStartedRealmIT {
                                 .valueStream()
                                 .map(each -> each.at("/attributes/kind/0").asString()))
                 .containsExactly("LEAD");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DEMO       |    | id | DATA LATIHAN — jangan masukkan data orang sungguhan",
+                "DEMO       | en | en | TRAINING DATA — do not enter real people's data",
+                "PRODUCTION |    | id | DATA LATIHAN — jangan masukkan data orang sungguhan",
+                "PRODUCTION | en | en | TRAINING DATA — do not enter real people's data"
+            })
+    void showsItsOwnLoginPageInIndonesianOrAsAsked(
+            RealmFiles.Over over, @Nullable String asked, String language, String banner) {
+        LoginPage page = LoginPage.of(realms(over), asked);
+
+        assertThat(page.language()).isEqualTo(language);
+        assertThat(page.text()).contains(banner).contains("href=\"" + URL + "/lapor\"");
+        assertThat(page.ownStyles()).contains("--primary: #0b5d57");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "id, Nama pengguna atau kata sandi salah. Setelah beberapa kali salah",
+        "en, Wrong username or password. After several wrong tries"
+    })
+    void saysWhatToDoAfterAWrongPassword(String language, String words) {
+        assertThat(LoginPage.of(production.realm(), language).afterAWrongPassword())
+                .contains(words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "en"})
+    void changesOnlyWordsThatKeycloakKnowsAndLacksNone(String language) throws IOException {
+        LoginTheme theme =
+                new LoginTheme(
+                        RealmFiles.ofCheckout().folder().resolve("themes/tuntas/login"),
+                        folder.resolve("keycloak/home/lib/lib/main"));
+        Set<String> own = theme.ownWords(language);
+        Set<String> stock = theme.stockWords(language);
+
+        assertThat(own.stream().filter(word -> !word.startsWith("tuntas")))
+                .isSubsetOf(Stream.concat(stock.stream(), theme.frameWords().stream()).toList());
+        assertThat(own).isEqualTo(theme.ownWords("id"));
+        assertThat(theme.wordsOfPages())
+                .contains("tuntasBarcode", "loginTotpStep2")
+                .isSubsetOf(Stream.concat(own.stream(), stock.stream()).toList());
+    }
+
+    private static KeycloakRealm realms(RealmFiles.Over over) {
+        return switch (over) {
+            case DEMO -> Parts.shared().keycloak();
+            case PRODUCTION -> production.realm();
+        };
     }
 
     private static JsonNode realm(RealmFiles.Over over) {

@@ -2,17 +2,14 @@ package id.tuntas.platform.web;
 
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.net.MalformedURLException;
-import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -55,22 +52,19 @@ import org.springframework.security.web.authentication.logout.LogoutFilter;
 public final class SecurityPlatform {
 
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
-    private static final int KEYS_TIMEOUT_MS = 2_000;
-    private static final int KEYS_SIZE_LIMIT = 100_000;
 
     @Bean
-    JwtDecoder jwtDecoder(TuntasProperties properties, Revocations revocations)
-            throws MalformedURLException {
-        String keysUrl = properties.issuer() + "/protocol/openid-connect/certs";
-        JWKSource<SecurityContext> keys =
-                JWKSourceBuilder.create(
-                                URI.create(keysUrl).toURL(),
-                                new DefaultResourceRetriever(
-                                        KEYS_TIMEOUT_MS, KEYS_TIMEOUT_MS, KEYS_SIZE_LIMIT))
-                        .retrying(true)
-                        // Signed-in people go on working while Keycloak is away.
-                        .outageTolerant(Duration.ofHours(4).toMillis())
-                        .build();
+    RealmKeys realmKeys(TuntasProperties properties) throws MalformedURLException {
+        return new RealmKeys(properties.issuer());
+    }
+
+    @Bean
+    RealmAtHand realmAtHand(List<FromTheRealm> things) {
+        return new RealmAtHand(things);
+    }
+
+    @Bean
+    JwtDecoder jwtDecoder(TuntasProperties properties, RealmKeys keys, Revocations revocations) {
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
         processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT));
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys));
@@ -99,7 +93,9 @@ public final class SecurityPlatform {
             } catch (JwtException e) {
                 // The keys were fetched a moment ago and have no such id: the token's fault, not
                 // Keycloak's.
-                if (NestedExceptionUtils.getRootCause(e) instanceof RateLimitReachedException) {
+                if (keys.areKnown()
+                        && NestedExceptionUtils.getRootCause(e)
+                                instanceof RateLimitReachedException) {
                     throw new BadJwtException("signed by a key that the realm does not have", e);
                 }
                 throw e;

@@ -32,7 +32,7 @@ import org.springframework.web.client.RestClient;
  * half its life on, so that with Keycloak away there is one for at least as long again: who is
  * signed in must be able to go on working, and their work needs ours.
  */
-public final class ServiceTokens {
+public final class ServiceTokens implements FromTheRealm {
 
     private static final String REGISTRATION = "tuntas";
     private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -95,6 +95,11 @@ public final class ServiceTokens {
         } finally {
             renewing.unlock();
         }
+    }
+
+    @Override
+    public void renew() {
+        token();
     }
 
     private String renewed() {

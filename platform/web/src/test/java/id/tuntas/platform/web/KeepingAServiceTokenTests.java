@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -54,6 +55,21 @@ class KeepingAServiceTokenTests {
 
         assertThat(tokens.token()).isEqualTo("token-1");
         assertThat(tokens.token()).isEqualTo("token-2");
+    }
+
+    @Test
+    void isAtHandBeforeItIsAskedForTheFirstTime() {
+        ServiceTokens tokens = tokens(300);
+        RealmAtHand atHand = new RealmAtHand(List.of(tokens));
+        atHand.start();
+        Awaitility.await().until(() -> given.get() == 1);
+
+        Awaitility.await()
+                .untilAsserted(() -> {
+                    keycloak.stop(0);
+                    assertThat(tokens.token()).isEqualTo("token-1");
+                });
+        atHand.stop();
     }
 
     @Test

@@ -360,8 +360,10 @@ public final class RunningSystem implements AutoCloseable {
                             .map(each -> "http://127.0.0.1:" + each)
                             .collect(Collectors.joining(",")));
         }
-        service.secretName()
-                .ifPresent(name -> environment.put("TUNTAS_CLIENT_SECRET", secrets.get(name)));
+        environment.put("TUNTAS_CLIENT_SECRET", secrets.get(service.secretName()));
+        if (service == Service.GATEWAY) {
+            environment.put(Secrets.SESSION_KEY, secrets.get(Secrets.SESSION_KEY));
+        }
         if (service == Service.IDENTITY) {
             environment.put(CLIENTS_SECRET, secrets.get(CLIENTS_SECRET));
         }

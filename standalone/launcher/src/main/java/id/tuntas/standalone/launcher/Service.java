@@ -46,19 +46,16 @@ public enum Service {
         return "TUNTAS_" + name() + "_" + what;
     }
 
-    /**
-     * The variable of its Keycloak client's secret; the gateway has no client until people sign in
-     * through it.
-     */
-    Optional<String> secretName() {
-        return this == GATEWAY ? Optional.empty() : Optional.of(variable("SECRET"));
+    /** The variable of its Keycloak client's secret; the gateway's client signs people in. */
+    String secretName() {
+        return this == GATEWAY ? "TUNTAS_BFF_SECRET" : variable("SECRET");
     }
 
     /** The MongoDB database that it keeps its data in, unless told otherwise. */
     Optional<String> database() {
         return switch (this) {
-            case CASES, REFERRALS, NOTIFICATIONS -> Optional.of("tuntas_" + shortName);
-            case IDENTITY, GATEWAY -> Optional.empty();
+            case CASES, REFERRALS, NOTIFICATIONS, GATEWAY -> Optional.of("tuntas_" + shortName);
+            case IDENTITY -> Optional.empty();
         };
     }
 

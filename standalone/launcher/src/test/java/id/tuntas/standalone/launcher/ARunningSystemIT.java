@@ -50,7 +50,11 @@ class ARunningSystemIT {
                 .contains(",");
         assertThat(environment(Service.CASES, "TUNTAS_CLIENT_SECRET"))
                 .isEqualTo(system.parts().secret("TUNTAS_CASES_SECRET"));
-        assertThat(environment(Service.GATEWAY, "TUNTAS_CLIENT_SECRET")).isEqualTo("null");
+        assertThat(environment(Service.GATEWAY, "TUNTAS_CLIENT_SECRET"))
+                .isEqualTo(system.parts().secret("TUNTAS_BFF_SECRET"));
+        assertThat(environment(Service.GATEWAY, "TUNTAS_SESSION_KEY"))
+                .isEqualTo(system.parts().secret("TUNTAS_SESSION_KEY"));
+        assertThat(environment(Service.CASES, "TUNTAS_SESSION_KEY")).isEqualTo("null");
         assertThat(environment(Service.CASES, "TUNTAS_DEMO_PASSWORD")).isEqualTo("null");
     }
 

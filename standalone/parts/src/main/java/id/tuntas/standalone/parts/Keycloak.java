@@ -104,8 +104,7 @@ public final class Keycloak extends Part {
         KeycloakProgram program = KeycloakProgram.prepared();
         Path home = folder().resolve("home");
         program.link(home);
-        realm.theme()
-                .ifPresent(theme -> KeycloakProgram.link(home.resolve("themes/tuntas"), theme));
+        KeycloakProgram.link(home.resolve("themes/tuntas"), realm.theme());
         Folders.writePrivately(home.resolve("data/import/tuntas-realm.json"), realm.merged());
         List<String> command = new ArrayList<>(program.java(home));
         command.addAll(

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -19,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  * demo.json} with the training organizations and people, or {@code production.json} with the second
  * factor and the lead office alone.
  *
- * @param folder holds them, and may hold a login theme in {@code theme}
+ * @param folder holds them, and the login theme in {@code themes/tuntas}
  */
 public record RealmFiles(Path folder, Over over) {
 
@@ -110,8 +109,13 @@ public record RealmFiles(Path folder, Over over) {
         return texts;
     }
 
-    Optional<Path> theme() {
-        return Optional.of(folder.resolve("theme")).filter(Files::isDirectory);
+    /** The realm names it as its login theme: without it nobody could sign in. */
+    Path theme() {
+        Path theme = folder.resolve("themes/tuntas");
+        if (!Files.isDirectory(theme)) {
+            throw new PartFailure("The login theme " + theme + " is missing.");
+        }
+        return theme;
     }
 
     private ObjectNode read(String name) {

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  */
 public final class Secrets {
     public static final String FINGERPRINT_KEY = "TUNTAS_FINGERPRINT_KEY";
+    public static final String SESSION_KEY = "TUNTAS_SESSION_KEY";
     public static final String DEMO_PASSWORD = "TUNTAS_DEMO_PASSWORD";
 
     /** Of the client that may do everything in Keycloak; for whoever has this machine anyway. */
@@ -53,6 +54,7 @@ public final class Secrets {
         }
         SecureRandom random = new SecureRandom();
         values.computeIfAbsent(FINGERPRINT_KEY, _ -> key(random));
+        values.computeIfAbsent(SESSION_KEY, _ -> key(random));
         values.computeIfAbsent(KEYCLOAK_ADMIN, _ -> secret(random));
         for (String name : names) {
             values.computeIfAbsent(

@@ -1,0 +1,115 @@
+import { words } from '~/language/language';
+import type { Tone } from '~/ui/messages';
+
+/** What an entry's details stand for, in words: agencies and people by name, codes by label. */
+export interface Detail {
+  agency: (name: string) => string;
+  person: (name: string) => string;
+  code: (list: 'service' | 'agency-kind' | 'case-outcome' | 'referral-outcome' | 'decline-reason' | 'cancellation-reason' | 'recall-reason' | 'review-verdict' | 'disclosure-basis' | 'appointment' | 'note-kind', name: string) => string;
+  /** A detail that is text by itself, such as an incident's number. */
+  text: (name: string) => string;
+}
+
+type Says = (d: Detail) => string;
+
+/** Every kind of entry that the service writes, by its name. */
+export const entryWords = words({
+  id: {
+    'report.triaged': () => 'Laporan ditriase',
+    'case.registered': () => 'Kasus didaftarkan',
+    'case.assessment-started': () => 'Asesmen dimulai',
+    'case.assessment-finished': () => 'Asesmen selesai, layanan dimulai',
+    'case.updated': () => 'Risiko, catatan keamanan, atau nomor luar diubah',
+    'case.disclosure-granted': (d) => `Data dibagikan kepada ${d.agency('recipientAgencyId')} (${d.code('disclosure-basis', 'basis')})`,
+    'case.disclosure-ended': () => 'Pembagian data berakhir',
+    'case.disclosure-reviewed': (d) => `Pembagian darurat ditinjau: ${d.code('review-verdict', 'verdict')}`,
+    'case.closure-proposed': (d) => `Penutupan diusulkan: ${d.code('case-outcome', 'outcome')}`,
+    'case.closure-refused': () => 'Penutupan ditolak',
+    'case.closure-withdrawn': () => 'Usul penutupan ditarik',
+    'case.closed': (d) => `Kasus ditutup: ${d.code('case-outcome', 'outcome')}`,
+    'case.reopened': () => 'Kasus dibuka kembali',
+    'case.consent-recorded': (d) => `Persetujuan dicatat untuk ${d.code('agency-kind', 'recipientKind')}`,
+    'case.consent-withdrawn': (d) => `Persetujuan untuk ${d.code('agency-kind', 'recipientKind')} dicabut${d.text('pressure') === 'true' ? ', ada tekanan' : ''}`,
+    'case.assigned': (d) => `Diserahkan kepada ${d.person('assigneeId')}`,
+    'case.transfer-requested': (d) => `${d.agency('toUnitId')} diminta mengambil alih`,
+    'case.transfer-withdrawn': (d) => `Permintaan kepada ${d.agency('toUnitId')} ditarik`,
+    'case.transfer-refused': (d) => `${d.agency('toUnitId')} menolak mengambil alih`,
+    'case.transferred': (d) => `Kasus pindah dari ${d.agency('fromUnitId')} ke ${d.agency('unitId')}`,
+    'case.incident-linked': (d) => `Dikaitkan dengan kejadian ${d.text('incidentNumber')}`,
+    'case.party-added': () => 'Orang ditambahkan',
+    'case.party-corrected': () => 'Data orang diperbaiki',
+    'case.note-added': (d) => `${d.code('note-kind', 'kind')} ditulis`,
+    'referral.sent': (d) => `Rujukan ${d.code('service', 'service')} dikirim ke ${d.agency('recipientAgencyId')}`,
+    'referral.received': (d) => `${d.agency('recipientAgencyId')} membaca rujukan`,
+    'referral.accepted': (d) => `${d.agency('recipientAgencyId')} menerima untuk menangani`,
+    'referral.declined': (d) => `${d.agency('recipientAgencyId')} tidak dapat menangani: ${d.code('decline-reason', 'reason')}`,
+    'referral.started': (d) => `${d.agency('recipientAgencyId')} mulai menangani`,
+    'referral.progressed': (d) => `Perkembangan dari ${d.agency('recipientAgencyId')}${d.text('progress') === '' ? '' : `: ${d.code('appointment', 'progress')}`}`,
+    'referral.completed': (d) => `${d.agency('recipientAgencyId')} selesai melayani: ${d.code('referral-outcome', 'outcome')}`,
+    'referral.cancellation-requested': (d) => `Pembatalan rujukan ke ${d.agency('recipientAgencyId')} diminta: ${d.code('cancellation-reason', 'reason')}`,
+    'referral.cancelled': (d) => `Rujukan ke ${d.agency('recipientAgencyId')} dibatalkan`,
+    'referral.redirection-requested': (d) => `${d.agency('recipientAgencyId')} minta dialihkan ke ${d.agency('toAgencyId')}`,
+    'referral.redirection-refused': (d) => `Pengalihan dari ${d.agency('recipientAgencyId')} tidak disetujui`,
+    'referral.redirected': (d) => `Rujukan dialihkan ke ${d.agency('toAgencyId')}`,
+    'referral.recalled': (d) => `Rujukan ke ${d.agency('recipientAgencyId')} ditarik kembali: ${d.code('recall-reason', 'reason')}`,
+    'referral.overdue': (d) => `Jawaban ${d.agency('recipientAgencyId')} terlambat`,
+    'referral.confirmed-by-phone': (d) => `${d.agency('recipientAgencyId')} menjawab lewat telepon`,
+    'referral.assigned': (d) => `${d.agency('recipientAgencyId')} menunjuk petugas`,
+    'referral.sender-changed': (d) => `Rujukan ke ${d.agency('recipientAgencyId')} kini milik ${d.agency('senderAgencyId')}`,
+  } satisfies Record<string, Says>,
+  en: {
+    'report.triaged': () => 'The report was triaged',
+    'case.registered': () => 'Case registered',
+    'case.assessment-started': () => 'Assessment started',
+    'case.assessment-finished': () => 'Assessment finished, services begin',
+    'case.updated': () => 'Risk, safety note or outside numbers changed',
+    'case.disclosure-granted': (d) => `Data shared with ${d.agency('recipientAgencyId')} (${d.code('disclosure-basis', 'basis')})`,
+    'case.disclosure-ended': () => 'A disclosure ended',
+    'case.disclosure-reviewed': (d) => `Emergency disclosure reviewed: ${d.code('review-verdict', 'verdict')}`,
+    'case.closure-proposed': (d) => `Closing proposed: ${d.code('case-outcome', 'outcome')}`,
+    'case.closure-refused': () => 'Closure refused',
+    'case.closure-withdrawn': () => 'Proposal to close withdrawn',
+    'case.closed': (d) => `Case closed: ${d.code('case-outcome', 'outcome')}`,
+    'case.reopened': () => 'Case reopened',
+    'case.consent-recorded': (d) => `Consent recorded for ${d.code('agency-kind', 'recipientKind')}`,
+    'case.consent-withdrawn': (d) => `Consent for ${d.code('agency-kind', 'recipientKind')} withdrawn${d.text('pressure') === 'true' ? ', under pressure' : ''}`,
+    'case.assigned': (d) => `Given to ${d.person('assigneeId')}`,
+    'case.transfer-requested': (d) => `${d.agency('toUnitId')} was asked to take it over`,
+    'case.transfer-withdrawn': (d) => `${d.agency('toUnitId')} is asked no longer`,
+    'case.transfer-refused': (d) => `${d.agency('toUnitId')} refused to take it over`,
+    'case.transferred': (d) => `Case moved from ${d.agency('fromUnitId')} to ${d.agency('unitId')}`,
+    'case.incident-linked': (d) => `Linked to incident ${d.text('incidentNumber')}`,
+    'case.party-added': () => 'A person was added',
+    'case.party-corrected': () => 'What is known of a person was corrected',
+    'case.note-added': (d) => `${d.code('note-kind', 'kind')} written`,
+    'referral.sent': (d) => `Referral for ${d.code('service', 'service')} sent to ${d.agency('recipientAgencyId')}`,
+    'referral.received': (d) => `${d.agency('recipientAgencyId')} read the referral`,
+    'referral.accepted': (d) => `${d.agency('recipientAgencyId')} accepted it`,
+    'referral.declined': (d) => `${d.agency('recipientAgencyId')} declined: ${d.code('decline-reason', 'reason')}`,
+    'referral.started': (d) => `${d.agency('recipientAgencyId')} began to handle it`,
+    'referral.progressed': (d) => `Progress from ${d.agency('recipientAgencyId')}${d.text('progress') === '' ? '' : `: ${d.code('appointment', 'progress')}`}`,
+    'referral.completed': (d) => `${d.agency('recipientAgencyId')} completed it: ${d.code('referral-outcome', 'outcome')}`,
+    'referral.cancellation-requested': (d) => `Cancelling the referral to ${d.agency('recipientAgencyId')} was asked: ${d.code('cancellation-reason', 'reason')}`,
+    'referral.cancelled': (d) => `Referral to ${d.agency('recipientAgencyId')} cancelled`,
+    'referral.redirection-requested': (d) => `${d.agency('recipientAgencyId')} asks to redirect it to ${d.agency('toAgencyId')}`,
+    'referral.redirection-refused': (d) => `Redirection by ${d.agency('recipientAgencyId')} was refused`,
+    'referral.redirected': (d) => `Referral redirected to ${d.agency('toAgencyId')}`,
+    'referral.recalled': (d) => `Referral to ${d.agency('recipientAgencyId')} recalled: ${d.code('recall-reason', 'reason')}`,
+    'referral.overdue': (d) => `The answer of ${d.agency('recipientAgencyId')} is late`,
+    'referral.confirmed-by-phone': (d) => `${d.agency('recipientAgencyId')} answered by phone`,
+    'referral.assigned': (d) => `${d.agency('recipientAgencyId')} assigned an officer`,
+    'referral.sender-changed': (d) => `The referral to ${d.agency('recipientAgencyId')} now belongs to ${d.agency('senderAgencyId')}`,
+  },
+});
+
+export const entryTones: Record<string, Tone> = {
+  'case.closed': 'good',
+  'case.consent-withdrawn': 'danger',
+  'case.closure-refused': 'warn',
+  'referral.accepted': 'good',
+  'referral.completed': 'good',
+  'referral.declined': 'danger',
+  'referral.overdue': 'danger',
+  'referral.recalled': 'warn',
+  'referral.cancellation-requested': 'warn',
+};

@@ -1,0 +1,4 @@
+@NullMarked
+package id.tuntas.gateway.session;
+
+import org.jspecify.annotations.NullMarked;
