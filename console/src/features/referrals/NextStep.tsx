@@ -42,6 +42,7 @@ const said = words({
     redirectTheirs: (agency: string, other: string, reason: string) => `${agency} mengusulkan ${other}: ${reason}. Bila setuju, rujukan baru dikirim dengan dasar pembagian data yang baru.`,
     over: 'Rujukan ini sudah berakhir',
     nothing: 'Saat ini tidak ada yang menunggu Anda di sini.',
+    toSuccessor: 'Buka rujukan penggantinya',
     toCase: 'Buka kasusnya',
     toQueue: 'Kembali ke antrean',
     toBoard: 'Lihat papan rujukan',
@@ -64,6 +65,7 @@ const said = words({
     redirectTheirs: (agency: string, other: string, reason: string) => `${agency} proposes ${other}: ${reason}. If you agree, a new referral goes out on a basis of its own.`,
     over: 'This referral is over',
     nothing: 'Nothing here waits for you now.',
+    toSuccessor: 'Open the referral that took its place',
     toCase: 'Open the case',
     toQueue: 'Back to the queue',
     toBoard: 'See the referral board',
@@ -228,6 +230,11 @@ function Onward({ referral, isIdle }: { referral: Referral; isIdle: boolean }) {
   return (
     <p className={ui.actions}>
       {isIdle && !FINAL.has(referral.state ?? '') && <span>{t.nothing}</span>}
+      {referral.redirectedTo !== undefined && (
+        <Link to="/referrals/$referralId" params={{ referralId: referral.redirectedTo }}>
+          {t.toSuccessor}
+        </Link>
+      )}
       {!isOurs && worker.has('case-manager', 'coordinator', 'head') && (
         <Link to="/cases/$caseId" params={{ caseId: referral.caseId ?? '' }}>
           {t.toCase}

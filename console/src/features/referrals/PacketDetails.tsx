@@ -120,13 +120,13 @@ export function PacketDetails({ packet, note }: { packet: PacketContent; note?: 
           />
         </Section>
       )}
-      {incident !== undefined && (
+      {(incident?.happenedAt ?? incident?.place ?? incident?.narrative) !== undefined && (
         <Section title={t.incident} level={3}>
           <Facts
             items={[
-              [t.happenedAt, incident.happenedAt === undefined ? undefined : <When at={incident.happenedAt} />],
-              [t.place, incident.place],
-              [t.narrative, incident.narrative],
+              [t.happenedAt, incident?.happenedAt === undefined ? undefined : <When at={incident.happenedAt} />],
+              [t.place, incident?.place],
+              [t.narrative, incident?.narrative],
             ]}
           />
         </Section>

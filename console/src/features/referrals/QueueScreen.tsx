@@ -199,7 +199,7 @@ function Waiting({ filters, line }: { filters: Filters; line: string }) {
         </Button>
       </div>
       {query.error !== null && <ProblemNotice problem={asProblem(query.error)} onRetry={() => void query.refetch()} />}
-      <div role="status">
+      <div role="status" className={styles.arrived}>
         {(arrived > 0 || shown.some(({ id }) => isGone(id))) && (
           <Button
             tone="primary"

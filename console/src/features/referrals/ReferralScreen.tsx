@@ -126,7 +126,7 @@ function Newer({ latest, seen, onShow }: { latest: Tagged<Referral> | undefined;
   const states = useReferralStates();
   const news = latest?.value.steps?.slice(seen.value.steps?.length ?? 0) ?? [];
   return (
-    <div role="status">
+    <div role="status" className={styles.newer}>
       {latest !== undefined && latest.etag !== seen.etag && (
         <Message title={t.changed}>
           {news.length > 0 && <p>{news.map(({ state }) => states.label(state)).join(' · ')}</p>}

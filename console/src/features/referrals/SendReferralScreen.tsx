@@ -14,7 +14,7 @@ import { Button, ButtonLink } from '~/ui/Button';
 import { ChoiceField, SelectField, TextArea } from '~/ui/fields';
 import { ErrorSummary, useRequired, useServerErrors } from '~/ui/forms';
 import { Loading, Message, ProblemNotice } from '~/ui/messages';
-import { Actions, Columns, Page, Stack } from '~/ui/Page';
+import { Actions, Page, Stack } from '~/ui/Page';
 import { BasisField, useBasisLabel } from './BasisField';
 import { type Asked, NotShareable, Preview } from './Preview';
 import { RecipientField, useRecipientLabel } from './RecipientField';
@@ -129,8 +129,8 @@ function SendForm({ caseId, district }: { caseId: string; district: string | und
     sending.mutate({ caseId, ...values, ...(costBearer === '' ? {} : { costBearer }), ...(note.trim() === '' ? {} : { note: note.trim() }) });
   };
   return (
-    <Columns even>
-      <form noValidate onSubmit={(event) => void form.handleSubmit(send)(event)}>
+    <form noValidate className={styles.sending} onSubmit={(event) => void form.handleSubmit(send)(event)}>
+      <div className={styles.fields}>
         <Stack>
           <ErrorSummary form={form} labels={labels} />
           <RecipientField
@@ -147,6 +147,13 @@ function SendForm({ caseId, district }: { caseId: string; district: string | und
           <SelectField label={labels.costBearer} optional none="—" options={codes.options('cost-bearer')} error={errors.costBearer?.message} {...form.register('costBearer')} />
           <TextArea label={labels.note} hint={t.noteHint} optional maxLength={4000} error={errors.note?.message} {...form.register('note')} />
           <DraftLine draft={draft} />
+        </Stack>
+      </div>
+      <div className={styles.preview}>
+        <Preview asked={previewed} kind={kind} note={now.note} />
+      </div>
+      <div className={styles.send}>
+        <Stack>
           {sending.error !== null && sending.error.errors.length === 0 && <NotShareable problem={sending.error} asked={{ caseId, service: now.service }} kind={kind} />}
           <Actions>
             <Button type="submit" tone="primary" busy={sending.isPending && t.sending}>
@@ -157,10 +164,7 @@ function SendForm({ caseId, district }: { caseId: string; district: string | und
             </ButtonLink>
           </Actions>
         </Stack>
-      </form>
-      <div className={styles.column}>
-        <Preview asked={previewed} kind={kind} note={now.note} />
       </div>
-    </Columns>
+    </form>
   );
 }

@@ -23,6 +23,7 @@ const said = words({
     reference: 'Nomor di instansi penerima',
     expected: 'Perkiraan selesai',
     to: 'Diusulkan ke',
+    went: 'Dialihkan ke',
     answeredBy: 'Yang mengangkat telepon',
     holds: 'Keterlambatan tidak dieskalasi sampai',
     assignee: 'Diberikan kepada',
@@ -40,6 +41,7 @@ const said = words({
     reference: 'Number at the recipient',
     expected: 'Expected to be done',
     to: 'Proposed to',
+    went: 'Redirected to',
     answeredBy: 'Who answered the phone',
     holds: 'Being late is not escalated until',
     assignee: 'Given to',
@@ -125,7 +127,7 @@ function Taken({ step }: { step: ReferralStep }) {
       <Detail name={t.reference} value={step.externalReference} />
       <Detail name={t.expected} value={step.expectedAt === undefined ? undefined : <When at={step.expectedAt} />} />
       {step.appointment !== undefined && <Detail name={codes.label('appointment', step.appointment)} value={<When at={step.appointmentAt} />} />}
-      <Detail name={t.to} value={step.toAgencyId === undefined ? undefined : agency(step.toAgencyId)} />
+      <Detail name={step.state === 'Redirected' ? t.went : t.to} value={step.toAgencyId === undefined ? undefined : agency(step.toAgencyId)} />
       <Detail name={t.answeredBy} value={step.answeredBy} />
       <Detail name={t.holds} value={step.holdsUntil === undefined ? undefined : <When at={step.holdsUntil} />} />
       <Detail name={t.assignee} value={step.assigneeId === undefined ? undefined : person(step.assigneeId)} />
