@@ -70,7 +70,7 @@ test('is not shown to the next person on this browser, nor thrown away by them',
   expect(await kept()).toEqual([{ narrative: 'rahasia' }]);
 });
 
-test('cannot be opened with another person’s key, even if it is put into their place', async () => {
+test('cannot be opened with another person’s key, nor in another form’s place', async () => {
   await saveDraft(worker.id, 'report', 'a', { narrative: 'rahasia' });
   const db = await new Promise<IDBDatabase>((resolve) => {
     const request = indexedDB.open('tuntas');
@@ -93,14 +93,17 @@ test('cannot be opened with another person’s key, even if it is put into their
   });
   expect(keys[0]?.extractable).toBe(false);
   await new Promise<void>((resolve) => {
-    const put = db.transaction('drafts', 'readwrite').objectStore('drafts').put({ ...rows[0], subject: other.id });
-    put.onsuccess = () => {
+    const store = db.transaction('drafts', 'readwrite').objectStore('drafts');
+    store.put({ ...rows[0], subject: other.id });
+    store.put({ ...rows[0], name: 'decline:f-1' }).onsuccess = () => {
       resolve();
     };
   });
   db.close();
 
   expect(await readDraft(other.id, 'report', 'a')).toBeUndefined();
+  expect(await readDraft(worker.id, 'decline:f-1', 'a')).toBeUndefined();
+  expect((await readDraft(worker.id, 'report', 'a'))?.values).toEqual({ narrative: 'rahasia' });
 });
 
 test('is gone after twelve hours, whoever opens the browser then', async () => {

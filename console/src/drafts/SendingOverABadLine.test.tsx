@@ -62,9 +62,11 @@ test('sends once, though the button was pressed twice', async () => {
   const outbox = outboxOf();
   const key = crypto.randomUUID();
 
-  await Promise.all([outbox.send({ ...report, key }), outbox.send({ ...report, key })]);
+  const [first, second] = await Promise.all([outbox.send({ ...report, key }), outbox.send({ ...report, key })]);
 
   expect(seen.keys).toHaveLength(1);
+  expect(first).toEqual({ state: 'sent', answer: { value: { id: 'r-1' }, etag: '"1"' } });
+  expect(second).toEqual(first);
 });
 
 test('keeps it while the line is down, and sends it once when it is back', async () => {
@@ -189,6 +191,7 @@ test('keeps what was refused later for its person’s decision, and never sends 
 
   await outbox.flush();
   await outbox.flush();
+  await outbox.send(report);
 
   expect(tries).toBe(1);
   expect(outbox.snapshot()).toMatchObject([{ state: 'refused', call: { about: 'f-1' } }]);

@@ -293,7 +293,8 @@ function Answered({ id, agency, onClose }: { id: string; agency: string; onClose
             path: `/api/v1/referrals/${id}/phone-confirmation`,
             body: {
               answeredBy: values.answeredBy,
-              ...(values.answeredAt === now ? {} : { answeredAt: instantOf(values.answeredAt) }),
+              // Said with it, for without a line it arrives later.
+              answeredAt: instantOf(values.answeredAt),
               ...(values.note.trim() === '' ? {} : { note: values.note }),
             },
             about: id,

@@ -43,6 +43,7 @@ const said = words({
     openCaller: 'Buka data penelepon',
     anonymous: 'Tidak ingin disebut namanya',
     unknown: 'Nama tidak dicatat',
+    nothing: 'Tidak ada data penelepon yang dicatat.',
     name: 'Nama',
     relation: 'Hubungan dengan korban',
     safe: 'aman ditelepon',
@@ -83,6 +84,7 @@ const said = words({
     openCaller: 'Open the caller’s data',
     anonymous: 'Does not want to be named',
     unknown: 'No name was taken down',
+    nothing: 'Nothing was taken down about the caller.',
     name: 'Name',
     relation: 'Relation to the victim',
     safe: 'safe to call',
@@ -126,11 +128,11 @@ export function ReportScreen() {
       <Columns>
         <Stack>
           {value.danger === true && (value.caseIds ?? []).length > 0 && <EmergencyCalls caseIds={value.caseIds ?? []} />}
-          {isWaiting && <Triage report={value} etag={etag} />}
-          {value.triage !== undefined && value.triage !== null && <Became report={value} />}
           <Section title={t.narrative}>
             <Narrative report={value} />
           </Section>
+          {isWaiting && <Triage report={value} etag={etag} />}
+          {value.triage !== undefined && value.triage !== null && <Became report={value} />}
         </Stack>
         <Stack>
           <Section title={t.contact}>
@@ -187,6 +189,10 @@ function Narrative({ report }: { report: Report }) {
 
 function Caller({ report: { caller } }: { report: Report }) {
   const t = useWords(said);
+  const isKnown = [caller?.name, caller?.relation].some((text) => (text ?? '') !== '') || (caller?.phones ?? []).length > 0;
+  if (!isKnown) {
+    return <p className={styles.hint}>{caller?.anonymous === true ? t.anonymous : t.nothing}</p>;
+  }
   return (
     <Masked what={caller?.anonymous === true ? `${t.anonymous}. ${t.callerMasked}` : t.callerMasked} action={t.openCaller}>
       {() => (

@@ -179,7 +179,7 @@ function ReportsTable({ title, items, empty }: { title: string; items: readonly 
         },
         { name: t.kind, show: ({ contactKind }) => codes.label('contact-kind', contactKind) },
         { name: t.channel, show: ({ channel }) => codes.label('channel', channel) },
-        { name: t.district, show: ({ district }) => regionName(district) },
+        { name: t.district, show: ({ district }) => (district === undefined || district === null ? '—' : regionName(district)) },
         {
           name: t.state,
           end: true,
