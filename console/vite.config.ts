@@ -38,5 +38,6 @@ export default defineConfig({
     globals: true,
     setupFiles: ['src/test/setup.ts'],
     restoreMocks: true,
+    testTimeout: 20_000,
   },
 });

@@ -1,10 +1,13 @@
 import '@testing-library/jest-dom/vitest';
 import 'fake-indexeddb/auto';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { closeVault } from '~/drafts/vault';
 import { server } from './server';
+
+// A busy machine is no failure.
+configure({ asyncUtilTimeout: 5_000 });
 
 // jsdom draws no modal dialogs.
 HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
