@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { asProblem, type Problem } from '~/api/problem';
 import { useLive } from '~/live/live';
-import { useWorker } from '~/session/session';
+import { hasSignedOut, useWorker } from '~/session/session';
 import { type Call, Outbox, type OutboxItem, type Outcome } from './outbox';
 import { saveDraft, sweep } from './vault';
 
@@ -61,7 +61,9 @@ function Leaving() {
       return;
     }
     const ask = (event: BeforeUnloadEvent) => {
-      event.preventDefault();
+      if (!hasSignedOut()) {
+        event.preventDefault();
+      }
     };
     globalThis.addEventListener('beforeunload', ask);
     return () => {

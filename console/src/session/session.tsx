@@ -67,6 +67,13 @@ export function signInAddress(to: string, language: Language): string {
   return `/sign-in?${new URLSearchParams({ to, lang: language }).toString()}`;
 }
 
+let isOut = false;
+
+/** Whether the person has just signed out, so that nothing asks again whether they want to leave. */
+export function hasSignedOut(): boolean {
+  return isOut;
+}
+
 /** Ends the session here, in the browser's other windows, and at the login. */
 export async function signOut(): Promise<void> {
   const response = await fetch('/sign-out', {
@@ -78,6 +85,7 @@ export async function signOut(): Promise<void> {
   if (!response.ok && response.status !== 401) {
     throw await Problem.of(response);
   }
+  isOut = true;
   forgetWorker();
   tellOtherWindows('signed-out');
   const { location } = response.ok ? ((await response.json()) as { location: string }) : { location: '/' };
