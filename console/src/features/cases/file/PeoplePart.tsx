@@ -34,7 +34,6 @@ const said = words({
     safe: 'Aman dihubungi',
     unsafe: 'Jangan telepon',
     close: 'Tutup',
-    nothing: 'Belum ada yang diketahui',
   },
   en: {
     masked: 'Personal data of the victim and others are covered. Opening them is kept under your name.',
@@ -51,7 +50,6 @@ const said = words({
     safe: 'Safe to call',
     unsafe: 'Do not call',
     close: 'Close',
-    nothing: 'Nothing is known yet',
   },
 });
 

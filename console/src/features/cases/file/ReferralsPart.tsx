@@ -27,7 +27,6 @@ const said = words({
     overdue: 'Terlambat',
     outcome: 'Hasil',
     state: 'Status',
-    someone: 'petugas penerima',
   },
   en: {
     send: 'Send a referral',
@@ -42,7 +41,6 @@ const said = words({
     overdue: 'Late',
     outcome: 'Outcome',
     state: 'State',
-    someone: 'an officer of the recipient',
   },
 });
 
