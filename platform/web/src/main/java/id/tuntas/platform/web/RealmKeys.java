@@ -24,6 +24,7 @@ final class RealmKeys implements JWKSource<SecurityContext>, FromTheRealm {
 
     private static final int TIMEOUT_MS = 2_000;
     private static final int SIZE_LIMIT = 100_000;
+    private static final Duration BETWEEN_FETCHES = Duration.ofSeconds(1);
     private static final Duration KEPT_IN_AN_OUTAGE = Duration.ofHours(4);
 
     private final JWKSource<SecurityContext> source;
@@ -35,6 +36,10 @@ final class RealmKeys implements JWKSource<SecurityContext>, FromTheRealm {
                                 URI.create(issuer + "/protocol/openid-connect/certs").toURL(),
                                 new DefaultResourceRetriever(TIMEOUT_MS, TIMEOUT_MS, SIZE_LIMIT))
                         .retrying(true)
+                        // Keys that nobody has may be asked for all the time, but a realm that has
+                        // just come back is heard at once.
+                        .rateLimited(BETWEEN_FETCHES.toMillis())
+                        // Signed-in people go on working while Keycloak is away.
                         .outageTolerant(KEPT_IN_AN_OUTAGE.toMillis())
                         .build();
     }

@@ -44,6 +44,24 @@ class SigningInWithTheRealmAwayTests {
         }
     }
 
+    @Test
+    void aRealmThatComesLateIsHeardSoonHoweverOftenItWasAsked() throws Exception {
+        TestIssuer absent = new TestIssuer();
+        absent.close();
+        RealmKeys keys = new RealmKeys(URI.create(absent.issuer()));
+        for (int times = 0; times < 5; times++) {
+            assertThatThrownBy(keys::renew).isNotNull();
+        }
+
+        try (TestIssuer realm = new TestIssuer(absent.port())) {
+            JwtDecoder decoder = decoder(realm, keys);
+            String token = realm.sign(realm.liaison());
+            await().atMost(Duration.ofSeconds(5))
+                    .ignoreExceptions()
+                    .until(() -> decoder.decode(token) != null);
+        }
+    }
+
     private static JwtDecoder decoder(TestIssuer realm, RealmKeys keys) {
         return new SecurityPlatform()
                 .jwtDecoder(

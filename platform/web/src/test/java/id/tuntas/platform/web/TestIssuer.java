@@ -39,10 +39,14 @@ public final class TestIssuer implements AutoCloseable {
     private final RSAKey otherKey = newKey("other");
 
     public TestIssuer() {
+        this(0);
+    }
+
+    TestIssuer(int port) {
         try {
             server =
                     HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -65,6 +69,10 @@ public final class TestIssuer implements AutoCloseable {
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    int port() {
+        return server.getAddress().getPort();
     }
 
     public String issuer() {
