@@ -85,7 +85,12 @@ async function photograph(page: Page, name: string): Promise<void> {
   await page.evaluate(() => {
     (document.activeElement as HTMLElement | null)?.blur();
   });
-  await page.screenshot({ path: `${FOLDER}${name}.png`, fullPage: true });
+  // As tall as its content, so that what keeps to the window's edge stands at the page's.
+  const size = page.viewportSize() ?? WIDE;
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: size.width, height: Math.max(size.height, height) });
+  await page.screenshot({ path: `${FOLDER}${name}.png` });
+  await page.setViewportSize(size);
 }
 
 for (const [look, size] of [
@@ -111,6 +116,21 @@ for (const [look, size] of [
     await context.close();
   });
 }
+
+/** What the README shows: as a person's own window shows it. */
+test('three at a glance', async () => {
+  for (const name of ['take-report', 'case', 'queue']) {
+    const [, who, path, then] = SCREENS.find(([each]) => each === name) ?? [];
+    if (who !== undefined && path !== undefined) {
+      const page = await enters(who, WIDE);
+      await page.goto(path(made));
+      await then?.(page);
+      await page.getByRole('heading', { level: 1 }).first().waitFor();
+      await page.waitForLoadState('networkidle', { timeout: 3_000 }).catch(() => undefined);
+      await page.screenshot({ path: `${FOLDER}glance-${name}.png` });
+    }
+  }
+});
 
 test('some in the dark, in English', async () => {
   const lina = await enters('lina', { ...WIDE, dark: true, language: 'en' });

@@ -67,7 +67,7 @@ test('shows what somebody else has changed beside what was typed, and lets both 
   open();
   fireEvent.click(await screen.findByRole('button', { name: /Ubah risiko/ }));
   const form = await dialog();
-  type(form.getByLabelText(/Catatan keamanan/), 'Jangan menelepon.');
+  type(form.getByLabelText(/Catatan keselamatan/), 'Jangan menelepon.');
   fireEvent.click(form.getByRole('button', { name: 'Simpan' }));
   const reload = await form.findByRole('button', { name: 'Muat yang terbaru' });
   serveFile({ file: { ...file, risk: 'HIGH', safetyNote: 'Suami tahu alamatnya.' }, etag: '"8"' });
@@ -77,7 +77,7 @@ test('shows what somebody else has changed beside what was typed, and lets both 
   expect(await form.findByText(/Sekarang tersimpan: Suami tahu alamatnya\./)).toBeInTheDocument();
   expect(form.getByText(/Sekarang tersimpan: Tinggi — sudah dimuat/)).toBeInTheDocument();
   expect(form.getByLabelText('Tinggi')).toBeChecked();
-  expect(form.getByLabelText(/Catatan keamanan/)).toHaveValue('Jangan menelepon.');
+  expect(form.getByLabelText(/Catatan keselamatan/)).toHaveValue('Jangan menelepon.');
 
   fireEvent.click(form.getByRole('button', { name: 'Gabungkan keduanya' }));
   fireEvent.click(form.getByRole('button', { name: 'Simpan' }));
@@ -93,7 +93,7 @@ test('does not empty a safety note, which the service would silently keep', asyn
   open();
   fireEvent.click(await screen.findByRole('button', { name: /Ubah risiko/ }));
   const form = await dialog();
-  type(form.getByLabelText(/Catatan keamanan/), '');
+  type(form.getByLabelText(/Catatan keselamatan/), '');
   fireEvent.click(form.getByRole('button', { name: 'Simpan' }));
   expect((await form.findAllByText(/tidak dapat dikosongkan/)).length).toBeGreaterThan(0);
   expect(seen).toEqual([]);

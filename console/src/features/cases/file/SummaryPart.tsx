@@ -16,10 +16,10 @@ import { UpdateDialog } from './UpdateDialog';
 
 const said = words({
   id: {
-    change: 'Ubah risiko, catatan keamanan, nomor luar',
+    change: 'Ubah risiko, catatan keselamatan, nomor luar',
     simfoni: 'Lembar SIMFONI',
-    safety: 'Catatan keamanan',
-    noSafety: 'Belum ada catatan keamanan',
+    safety: 'Catatan keselamatan',
+    noSafety: 'Belum ada catatan keselamatan',
     noSafetyNext: 'Tulis siapa yang tidak boleh mendampingi, menjemput, atau diberi tahu. Setiap instansi penerima rujukan melihatnya.',
     channel: 'Masuk lewat',
     simfoniNumber: 'Nomor SIMFONI-PPA',

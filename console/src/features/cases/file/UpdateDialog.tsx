@@ -14,9 +14,9 @@ import type { PartProps } from './Part';
 
 const said = words({
   id: {
-    title: 'Ubah risiko, catatan keamanan, nomor luar',
+    title: 'Ubah risiko, catatan keselamatan, nomor luar',
     done: 'Perubahan tersimpan',
-    safety: 'Catatan keamanan',
+    safety: 'Catatan keselamatan',
     safetyHint: 'Siapa yang tidak boleh mendampingi, menjemput, atau diberi tahu. Semua penerima rujukan melihat catatan ini.',
     safetyStays: 'Catatan yang sudah ada tidak dapat dikosongkan. Tulis apa yang berlaku sekarang.',
     simfoni: 'Nomor SIMFONI-PPA',
