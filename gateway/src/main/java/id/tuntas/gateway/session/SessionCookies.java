@@ -25,11 +25,6 @@ final class SessionCookies {
         response.addCookie(csrf(csrf));
     }
 
-    void clear(HttpServletResponse response) {
-        response.addCookie(noSession());
-        response.addCookie(noCsrf());
-    }
-
     MultiValueMap<String, Cookie> of(String csrf) {
         MultiValueMap<String, Cookie> cookies = new LinkedMultiValueMap<>();
         cookies.add(CSRF, csrf(csrf));

@@ -33,17 +33,11 @@ final class SessionFilter extends OncePerRequestFilter {
 
     private final Sessions sessions;
     private final Refreshing refreshing;
-    private final SessionCookies cookies;
     private final ProblemResponses problems;
 
-    SessionFilter(
-            Sessions sessions,
-            Refreshing refreshing,
-            SessionCookies cookies,
-            ProblemResponses problems) {
+    SessionFilter(Sessions sessions, Refreshing refreshing, ProblemResponses problems) {
         this.sessions = sessions;
         this.refreshing = refreshing;
-        this.cookies = cookies;
         this.problems = problems;
     }
 
@@ -64,9 +58,7 @@ final class SessionFilter extends OncePerRequestFilter {
         try {
             session = entered(request);
         } catch (Problem problem) {
-            if (problem.type().status() == HttpStatus.UNAUTHORIZED.value()) {
-                cookies.clear(response);
-            }
+            // Its cookies stay: they may be those of a login that another window has under way.
             problems.write(request, response, problem);
             return;
         } catch (DataAccessException e) {

@@ -86,7 +86,10 @@ final class SessionRoutes {
     ServerResponse signOut(ServerRequest request) {
         Optional<Session> session = find(request.servletRequest());
         if (session.isEmpty()) {
-            return left(LocalPath.START);
+            // Another site can post here without the cookie, and must not take it away.
+            return request.servletRequest().getHeader(SessionFilter.CSRF_HEADER) == null
+                    ? json(Map.of("location", LocalPath.START))
+                    : left(LocalPath.START);
         }
         if (!SessionFilter.repeatsItsToken(request.servletRequest(), session.get())) {
             throw Problem.of(CSRF);

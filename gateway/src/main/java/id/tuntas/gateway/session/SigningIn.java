@@ -154,13 +154,9 @@ class SigningIn {
 
     @Bean
     FilterRegistrationBean<SessionFilter> sessionFilter(
-            Sessions sessions,
-            Refreshing refreshing,
-            SessionCookies cookies,
-            ProblemResponses problems) {
+            Sessions sessions, Refreshing refreshing, ProblemResponses problems) {
         FilterRegistrationBean<SessionFilter> registration =
-                new FilterRegistrationBean<>(
-                        new SessionFilter(sessions, refreshing, cookies, problems));
+                new FilterRegistrationBean<>(new SessionFilter(sessions, refreshing, problems));
         registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 2);
         return registration;
     }
