@@ -33,7 +33,7 @@ self.addEventListener('fetch', (event) => {
 
 /** The newest page where the line brings it in time, the kept one otherwise. */
 async function page(event) {
-  const kept = caches.match(PAGE);
+  const kept = newest();
   const fresh = fetch(PAGE, { cache: 'no-store' }).then((response) => {
     if (!isOurs(response, 'text/html')) {
       throw new TypeError('not the console');
@@ -45,6 +45,12 @@ async function page(event) {
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS)).then(() => kept);
   const first = await Promise.race([fresh.catch(() => kept), late]);
   return first ?? fresh.catch(() => fetch(event.request));
+}
+
+/** The page of the newest console that is kept; caches are named in the order of their making. */
+async function newest() {
+  const ours = (await caches.keys()).filter((name) => name.startsWith(PREFIX));
+  return caches.match(PAGE, { cacheName: ours.at(-1) });
 }
 
 /** Files are named by their content: one that is kept is the right one. */

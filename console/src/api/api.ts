@@ -17,15 +17,30 @@ export const sessionEnded = new EventTarget();
 
 const UNSAFE = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
+let csrf: string | undefined;
+
+/**
+ * The token of the session that this window has seen, not of the one that the browser has now: when somebody else
+ * has signed in meanwhile, what is sent from here is refused.
+ */
 export function csrfToken(): string {
-  return /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '';
+  return (csrf ??= csrfCookie());
+}
+
+/** From now on this window acts for the session that it has just read. */
+export function rememberCsrf(): void {
+  csrf = csrfCookie();
+}
+
+function csrfCookie(): string {
+  return decodeURIComponent(/(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? '');
 }
 
 const edge: Middleware = {
   onRequest({ request }) {
     request.headers.set('Accept-Language', spokenLanguage());
     if (UNSAFE.has(request.method)) {
-      request.headers.set('X-XSRF-TOKEN', decodeURIComponent(csrfToken()));
+      request.headers.set('X-XSRF-TOKEN', csrfToken());
     }
   },
   async onResponse({ response }) {
@@ -33,7 +48,7 @@ const edge: Middleware = {
       return;
     }
     const problem = await Problem.of(response);
-    if (problem.status === 401) {
+    if (problem.status === 401 || problem.is('csrf')) {
       sessionEnded.dispatchEvent(new Event('ended'));
     }
     throw problem;

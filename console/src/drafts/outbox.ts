@@ -188,8 +188,8 @@ export class Outbox {
     if (outcome !== undefined) {
       return outcome;
     }
-    const isKept = (await this.kept()).some(({ frame }) => frame.key === call.key);
-    return isKept ? { state: 'kept', key: call.key } : { state: 'sent', answer: { value: undefined, etag: undefined } };
+    // Neither answered nor seen to be gone: it is said to wait, never to be sent.
+    return { state: 'kept', key: call.key };
   }
 
   /**

@@ -78,11 +78,13 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     globalThis.addEventListener('online', online);
     globalThis.addEventListener('offline', offline);
     sessionEnded.addEventListener('ended', stop);
+    sessionEnded.addEventListener('resumed', online);
     return () => {
       stop();
       globalThis.removeEventListener('online', online);
       globalThis.removeEventListener('offline', offline);
       sessionEnded.removeEventListener('ended', stop);
+      sessionEnded.removeEventListener('resumed', online);
     };
   }, [queries]);
   return <Live value={{ line, inbox }}>{children}</Live>;

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { answered, api, csrfToken, type OfIdentity, sessionEnded } from '~/api/api';
+import { answered, api, csrfToken, type OfIdentity, sessionEnded, rememberCsrf } from '~/api/api';
 import { Problem } from '~/api/problem';
 import type { Language } from '~/language/language';
 import { forgetWorker } from './remembered';
@@ -38,9 +38,16 @@ const Working = createContext<Worker | undefined>(undefined);
 /** Windows of one browser tell each other that somebody has signed in or out. */
 const windows = () => new BroadcastChannel('tuntas.session');
 
-export function tellOtherWindows(what: 'signed-in' | 'signed-out') {
+interface Told {
+  what: 'signed-in' | 'signed-out';
+  from: string;
+}
+
+const THIS_WINDOW = crypto.randomUUID();
+
+export function tellOtherWindows(what: Told['what']) {
   const channel = windows();
-  channel.postMessage(what);
+  channel.postMessage({ what, from: THIS_WINDOW } satisfies Told);
   channel.close();
 }
 
@@ -78,7 +85,7 @@ export function hasSignedOut(): boolean {
 export async function signOut(): Promise<void> {
   const response = await fetch('/sign-out', {
     method: 'POST',
-    headers: { Accept: 'application/json', 'X-XSRF-TOKEN': decodeURIComponent(csrfToken()) },
+    headers: { Accept: 'application/json', 'X-XSRF-TOKEN': csrfToken() },
   }).catch(() => {
     throw Problem.noAnswer();
   });
@@ -116,6 +123,14 @@ export function useWorker(): Worker {
   return worker;
 }
 
+/** Without asking whether: what is not sent yet stays kept for whom it belongs to. */
+function leave(): void {
+  isOut = true;
+  globalThis.location.replace('/');
+}
+
+const LOOK_EVERY_MS = 60_000;
+
 /**
  * Whether the session has ended under an open screen. The screen stays as it is, with what was typed, until the
  * same person has signed in again in another window; for anybody else it is thrown away.
@@ -128,23 +143,42 @@ export function useEndedSession(subject: string): boolean {
     const onEnded = () => {
       setEnded(true);
     };
-    const onOtherWindow = async (event: MessageEvent<string>) => {
-      const now = event.data === 'signed-in' ? await readSession() : { signedIn: false, subject: undefined };
-      if (now.subject === subject) {
-        setEnded(false);
-        await queries.invalidateQueries();
+    const onOtherWindow = async ({ what, from }: Told) => {
+      if (from === THIS_WINDOW) {
+        return;
+      }
+      if (what === 'signed-out') {
+        // They have left: nothing of theirs stays on a screen. What they typed is kept as a draft.
+        leave();
+        return;
+      }
+      const now = await readSession();
+      if (now.signedIn && now.subject !== subject) {
+        leave();
       } else if (now.signedIn) {
-        globalThis.location.assign('/');
-      } else {
-        setEnded(true);
+        rememberCsrf();
+        setEnded(false);
+        sessionEnded.dispatchEvent(new Event('resumed'));
+        await queries.invalidateQueries();
       }
     };
-    const listener = (event: MessageEvent<string>) => void onOtherWindow(event).catch(() => undefined);
+    /** A session also ends while nothing is asked for; asking does not prolong it. */
+    const look = async () => {
+      const now = await readSession();
+      if (now.signedIn && now.subject !== subject) {
+        leave();
+      } else if (!now.signedIn) {
+        sessionEnded.dispatchEvent(new Event('ended'));
+      }
+    };
+    const looking = setInterval(() => void look().catch(() => undefined), LOOK_EVERY_MS);
+    const listener = (event: MessageEvent<Told>) => void onOtherWindow(event.data).catch(() => undefined);
     sessionEnded.addEventListener('ended', onEnded);
     channel.addEventListener('message', listener);
     return () => {
       sessionEnded.removeEventListener('ended', onEnded);
       channel.removeEventListener('message', listener);
+      clearInterval(looking);
     };
   }, [channel, queries, subject]);
   useEffect(() => () => { channel.close(); }, [channel]);

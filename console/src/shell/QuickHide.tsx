@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useWords, words } from '~/language/language';
 import { Button } from '~/ui/Button';
+import { TWICE_WITHIN_MS } from '~/ui/Dialog';
 import styles from './shell.module.css';
 
 const said = words({
@@ -8,9 +9,7 @@ const said = words({
   en: { hide: 'Hide the screen', keys: 'Esc twice', back: 'Go on', neutral: 'Calendar' },
 });
 
-const TWICE_WITHIN_MS = 600;
-
-/** Covers everything at once when somebody comes near; what was typed stays beneath. */
+/** Covers everything at once, the last of the top layer and so above every other dialog, when somebody comes near; what was typed stays beneath. */
 export function QuickHide() {
   const t = useWords(said);
   const [isHidden, setHidden] = useState(false);
@@ -35,11 +34,8 @@ export function QuickHide() {
     }
     const title = document.title;
     document.title = t.neutral;
-    const root = document.getElementById('root');
-    root?.setAttribute('data-hidden', '');
     return () => {
       document.title = title;
-      root?.removeAttribute('data-hidden');
     };
   }, [isHidden, t]);
   return (
@@ -54,20 +50,34 @@ export function QuickHide() {
         {t.hide}
       </Button>
       {isHidden && (
-        <div className={styles.cover}>
+        <dialog
+          className={styles.cover}
+          ref={(cover) => {
+            if (cover?.open === false) {
+              cover.showModal();
+            }
+          }}
+          aria-label={t.neutral}
+          onCancel={(event) => {
+            event.preventDefault();
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') {
+              event.preventDefault();
+            }
+          }}
+        >
           <time>{new Date().toLocaleDateString('id-ID', { timeZone: 'Asia/Makassar', dateStyle: 'full' })}</time>
           <button
             type="button"
-            ref={(button) => {
-              button?.focus();
-            }}
+            autoFocus
             onClick={() => {
               setHidden(false);
             }}
           >
             {t.back}
           </button>
-        </div>
+        </dialog>
       )}
     </>
   );

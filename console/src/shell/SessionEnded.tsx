@@ -21,7 +21,7 @@ export function SessionEnded() {
   const { language } = useLanguage();
   const isEnded = useEndedSession(useWorker().id);
   return isEnded ? (
-    <Dialog title={t.title}>
+    <Dialog title={t.title} isOpaque>
       <p>{t.text}</p>
       <a className={buttons.button} data-tone="primary" href={signInAddress('/signed-in', language)} target="_blank" rel="opener">
         {t.action}

@@ -1,14 +1,14 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { Suspense, useEffect, useState } from 'react';
-import type { OfIdentity } from '~/api/api';
+import { type OfIdentity, rememberCsrf } from '~/api/api';
 import { asProblem } from '~/api/problem';
 import { OutboxProvider, useOutboxItems } from '~/drafts';
 import { plural, useWords, words } from '~/language/language';
 import { LiveProvider, useLive } from '~/live/live';
 import { forgetWorker, recallWorker, rememberWorker } from '~/session/remembered';
 import { roleWords } from '~/session/roles';
-import { meQuery, type Session, sessionQuery, signOut, useWorker, workerOf, WorkerProvider } from '~/session/session';
+import { meQuery, type Session, sessionQuery, signOut, tellOtherWindows, useWorker, workerOf, WorkerProvider } from '~/session/session';
 import { Announcements } from '~/ui/announce';
 import { Button } from '~/ui/Button';
 import { Dialog } from '~/ui/Dialog';
@@ -33,6 +33,7 @@ const said = words({
     main: 'Menu utama',
     signOut: 'Keluar',
     leaving: 'Keluar…',
+    stillIn: 'Anda belum keluar',
     unsentTitle: (count: number) => `${String(count)} belum terkirim`,
     unsent: 'Tetap tersimpan terkunci di peramban ini untuk Anda saja, dan dikirim setelah Anda masuk lagi di sini. Sebelum itu tidak ada yang melihatnya.',
     stay: 'Tetap di sini',
@@ -48,6 +49,7 @@ const said = words({
     main: 'Main menu',
     signOut: 'Sign out',
     leaving: 'Signing out…',
+    stillIn: 'You are still signed in',
     unsentTitle: (count: number) => `${plural(count, 'thing is', 'things are')} not sent yet`,
     unsent: 'It stays locked in this browser for you only, and is sent once you have signed in here again. Until then nobody sees it.',
     stay: 'Stay here',
@@ -121,6 +123,23 @@ function useWho(session: Session | undefined, me: OfIdentity['Me'] | undefined, 
       setRecalled(before);
     }
   }
+  const [first, setFirst] = useState<string>();
+  if (first === undefined && me?.id !== undefined) {
+    setFirst(me.id);
+  }
+  const isAnother = first !== undefined && me?.id !== undefined && me.id !== first;
+  useEffect(() => {
+    if (first !== undefined) {
+      rememberCsrf();
+      tellOtherWindows('signed-in');
+    }
+  }, [first]);
+  useEffect(() => {
+    if (isAnother) {
+      // Nothing that the one before has opened stays in this window.
+      globalThis.location.replace('/');
+    }
+  }, [isAnother]);
   useEffect(() => {
     if (session?.signedIn === false) {
       forgetWorker();
@@ -128,7 +147,7 @@ function useWho(session: Session | undefined, me: OfIdentity['Me'] | undefined, 
       rememberWorker(me, session);
     }
   }, [session, me]);
-  return me ?? recalled;
+  return isAnother ? undefined : (me ?? recalled);
 }
 
 function Frame() {
@@ -261,14 +280,32 @@ function SignOut({ action }: { action?: string }) {
   const t = useWords(said);
   const leaving = useMutation({ mutationFn: signOut });
   return (
-    <Button
-      tone="quiet"
-      busy={leaving.isPending && t.leaving}
-      onClick={() => {
-        leaving.mutate();
-      }}
-    >
-      {action ?? t.signOut}
-    </Button>
+    <>
+      <Button
+        tone="quiet"
+        busy={leaving.isPending && t.leaving}
+        onClick={() => {
+          leaving.mutate();
+        }}
+      >
+        {action ?? t.signOut}
+      </Button>
+      {leaving.error !== null && (
+        <Dialog
+          title={t.stillIn}
+          isOpaque
+          onClose={() => {
+            leaving.reset();
+          }}
+        >
+          <ProblemNotice
+            problem={asProblem(leaving.error)}
+            onRetry={() => {
+              leaving.mutate();
+            }}
+          />
+        </Dialog>
+      )}
+    </>
   );
 }

@@ -35,6 +35,8 @@ export function makeRouter(history?: RouterHistory) {
     defaultErrorComponent: Broken,
     defaultNotFoundComponent: NotFound,
     scrollRestoration: true,
+    // What was typed or opened on one report or case is nothing of the next one's.
+    defaultRemountDeps: ({ params }) => params,
     ...(history === undefined ? {} : { history }),
   });
 }

@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, type FormEvent, type ReactNode } from 'react';
 import type { Problem, Reason } from '~/api/problem';
 import { useWords, words } from '~/language/language';
 import { Button, type ButtonTone } from './Button';
@@ -11,13 +11,20 @@ interface DialogProps {
   title: string;
   /** Undefined where it can't be put away. */
   onClose?: (() => void) | undefined;
+  /** Nothing shows through it. */
+  isOpaque?: boolean;
   children: ReactNode;
 }
 
+/** Esc pressed twice hides the screen and closes nothing, so that the first of them waits for a second. */
+export const TWICE_WITHIN_MS = 600;
+
 /** A modal dialog, open while it is rendered; the browser's own element keeps the focus in it. */
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, onClose, isOpaque = false, children }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const id = useId();
+  const closing = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => { clearTimeout(closing.current); }, []);
   // Before it is taken off the page: the focus goes back to what opened it.
   useLayoutEffect(() => {
     const dialog = element.current;
@@ -34,10 +41,24 @@ export function Dialog({ title, onClose, children }: DialogProps) {
     <dialog
       ref={element}
       className={styles.dialog}
+      data-opaque={isOpaque || undefined}
       aria-labelledby={id}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') {
+          event.preventDefault();
+          if (closing.current === undefined) {
+            closing.current = setTimeout(() => {
+              closing.current = undefined;
+              onClose?.();
+            }, TWICE_WITHIN_MS);
+          } else {
+            clearTimeout(closing.current);
+            closing.current = undefined;
+          }
+        }
+      }}
       onCancel={(event) => {
         event.preventDefault();
-        onClose?.();
       }}
     >
       <div className={styles.dialogBody}>

@@ -13,7 +13,7 @@ import styles from './cases.module.css';
 const said = words({
   id: {
     title: 'Cari orang',
-    lead: 'Mencari tepat yang Anda tulis, bukan sebagian, pada pihak semua kasus yang boleh Anda baca. Tidak ada di alamat halaman; siapa mencari dan kapan tercatat dalam jejak audit.',
+    lead: 'Mencari tepat yang Anda tulis, bukan sebagian, pada pihak semua kasus yang boleh Anda baca. Tidak ada di alamat halaman.',
     by: 'Cari dengan',
     phone: 'Nomor telepon',
     identityNumber: 'NIK atau nomor paspor',
@@ -33,7 +33,7 @@ const said = words({
   },
   en: {
     title: 'Find a person',
-    lead: 'Looks for exactly what you write, not for a part of it, among the parties of all cases that you may read. It is never in the page’s address; who searched and when is kept in the audit trail.',
+    lead: 'Looks for exactly what you write, not for a part of it, among the parties of all cases that you may read. It is never in the page’s address.',
     by: 'Search by',
     phone: 'Phone number',
     identityNumber: 'NIK or passport number',

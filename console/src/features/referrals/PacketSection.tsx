@@ -19,7 +19,7 @@ const said = words({
   id: {
     title: 'Data yang dibagikan',
     recipient: 'Membuka data tercatat: pengirim melihat bahwa instansi Anda sudah membacanya, dan kapan. Pastikan tidak ada orang lain yang melihat layar Anda.',
-    sender: 'Ini data yang Anda bagikan. Membukanya kembali tercatat. Pastikan tidak ada orang lain yang melihat layar Anda.',
+    sender: 'Ini data yang Anda bagikan. Pastikan tidak ada orang lain yang melihat layar Anda.',
     open: 'Buka data',
     close: 'Tutup data',
     opening: 'Membuka data…',
@@ -35,7 +35,7 @@ const said = words({
   en: {
     title: 'The data shared',
     recipient: 'Opening the data is recorded: the sender sees that your agency has read them, and when. Make sure that nobody else sees your screen.',
-    sender: 'These are the data you have shared. Opening them again is recorded. Make sure that nobody else sees your screen.',
+    sender: 'These are the data you have shared. Make sure that nobody else sees your screen.',
     open: 'Open the data',
     close: 'Close the data',
     opening: 'Opening the data…',

@@ -20,7 +20,7 @@ import { fieldsOfRole, LISTS, personWords } from './personFields';
 
 const said = words({
   id: {
-    masked: 'Data pribadi korban dan orang lain tertutup. Membukanya tercatat atas nama Anda.',
+    masked: 'Data pribadi korban dan orang lain tertutup. Buka hanya bila perlu, dan pastikan tidak ada orang lain yang melihat layar Anda.',
     open: 'Buka data orang',
     fetching: 'Mengambil data orang…',
     add: 'Tambah orang',
@@ -36,7 +36,7 @@ const said = words({
     close: 'Tutup',
   },
   en: {
-    masked: 'Personal data of the victim and others are covered. Opening them is kept under your name.',
+    masked: 'Personal data of the victim and others are covered. Open them only where needed, and make sure that nobody else sees your screen.',
     open: 'Open the people',
     fetching: 'Fetching the people…',
     add: 'Add a person',
