@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, test } from 'vitest';
 import { somebody } from '../src/browser';
 import { endAfterwards, enters } from '../src/journey';
-import { call, openCase, refer } from '../src/office';
+import { type Made, makeThings, SCREENS } from '../src/screens';
 
 endAfterwards();
 
@@ -11,70 +11,12 @@ const FOLDER = new URL('../../../docs/screens/', import.meta.url).pathname;
 const WIDE = { width: 1280, height: 800 };
 const NARROW = { width: 320, height: 700 };
 
-interface Made {
-  caseId: string;
-  referral: string;
-  report: string;
-  agency: string;
-  person: string;
-}
-
-const made: Made = { caseId: '', referral: '', report: '', agency: '', person: '' };
+let made: Made;
 
 beforeAll(async () => {
   await mkdir(FOLDER, { recursive: true });
-  const dewi = await enters('dewi');
-  const lina = await enters('lina');
-  const file = await openCase(dewi, lina, '65.71.02', {
-    safetyNote: 'Suami tidak boleh tahu. Jangan menelepon malam hari.',
-    suspects: [{ name: 'Terlapor Latihan', role: 'PERPETRATOR', status: 'REPORTED' }],
-  });
-  made.caseId = file.id;
-  made.referral = await refer(lina, file.id, 'Polres Tarakan', { urgency: 'HIGH' });
-  await refer(lina, file.id, 'Polres Tarakan', { service: 'COMPLAINT' });
-  made.report = (
-    await call<{ id: string }>(dewi, 'POST', '/reports', {
-      channel: 'HOTLINE',
-      contactKind: 'NEW_CASE',
-      danger: true,
-      district: '65.71.02',
-      narrative: 'Data latihan: tetangga mendengar ancaman sejak sore.',
-      caller: { anonymous: true, phones: [{ number: '+6281254001122', safeToCall: false }] },
-    })
-  ).id;
-  made.agency = (await call<{ agency: { id: string } }>(lina, 'GET', '/me')).agency.id;
-  const indra = await enters('indra');
-  made.person = (await call<{ id: string }>(indra, 'GET', '/me')).id;
+  made = await makeThings();
 }, 120_000);
-
-const SCREENS: readonly (readonly [name: string, who: string, path: (made: Made) => string, then?: (page: Page) => Promise<unknown>])[] = [
-  ['home-intake', 'dewi', () => '/'],
-  ['home-case-manager', 'lina', () => '/'],
-  ['home-coordinator', 'wati', () => '/'],
-  ['home-liaison', 'agus', () => '/'],
-  ['take-report', 'dewi', () => '/reports/new', (page) => page.getByLabel('Ya, ada bahaya').check()],
-  ['reports', 'dewi', () => '/reports'],
-  ['report', 'dewi', ({ report }) => `/reports/${report}`],
-  ['cases', 'lina', () => '/cases'],
-  ['case', 'lina', ({ caseId }) => `/cases/${caseId}`],
-  ['simfoni', 'lina', ({ caseId }) => `/cases/${caseId}/simfoni`],
-  ['send-referral', 'lina', ({ caseId }) => `/cases/${caseId}/refer`],
-  ['transfers', 'lina', () => '/transfers'],
-  ['hand-over', 'lina', () => '/hand-over'],
-  ['queue', 'agus', () => '/queue'],
-  ['referral-recipient', 'agus', ({ referral }) => `/referrals/${referral}`],
-  ['referral-sender', 'lina', ({ referral }) => `/referrals/${referral}`],
-  ['letter', 'agus', ({ referral }) => `/referrals/${referral}/letter`],
-  ['board', 'wati', () => '/board'],
-  ['closures', 'joko', () => '/closures'],
-  ['people', 'indra', () => '/people'],
-  ['person', 'indra', ({ person }) => `/people/${person}`],
-  ['agencies', 'tono', () => '/agencies'],
-  ['agency', 'indra', ({ agency }) => `/agencies/${agency}`],
-  ['systems', 'indra', () => '/systems'],
-  ['notifications', 'agus', () => '/notifications'],
-  ['preferences', 'agus', () => '/preferences'],
-];
 
 async function photograph(page: Page, name: string): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
