@@ -1,7 +1,8 @@
-import { useRef, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useWords, words } from '~/language/language';
 import { Button } from './Button';
 import styles from './ui.module.css';
+import { useSteadyItems } from './useSteadyItems';
 
 const said = words({
   id: { fresh: (count: number) => `${String(count)} baru — tampilkan` },
@@ -20,48 +21,15 @@ interface SteadyProps<T> {
  */
 export function Steady<T>({ items, keyOf, children }: SteadyProps<T>) {
   const t = useWords(said);
-  const box = useRef<HTMLDivElement>(null);
-  const isPointed = useRef(false);
-  const [held, setHeld] = useState<readonly T[]>();
-  const hold = () => {
-    setHeld((before) => before ?? items);
-  };
-  const now = new Map(items.map((item) => [keyOf(item), item]));
-  const kept = new Set(held?.map(keyOf));
-  const fresh = held === undefined ? 0 : items.filter((item) => !kept.has(keyOf(item))).length;
+  const { shown, fresh, showFresh, around } = useSteadyItems(items, keyOf);
   return (
-    <div
-      ref={box}
-      className={styles.stack}
-      onPointerEnter={() => {
-        isPointed.current = true;
-        hold();
-      }}
-      onPointerLeave={() => {
-        isPointed.current = false;
-        if (box.current?.contains(document.activeElement) !== true) {
-          setHeld(undefined);
-        }
-      }}
-      onFocus={hold}
-      onBlur={({ relatedTarget }) => {
-        if (!isPointed.current && box.current?.contains(relatedTarget) !== true) {
-          setHeld(undefined);
-        }
-      }}
-    >
+    <div className={styles.stack} {...around}>
       <div role="status" className={fresh > 0 ? undefined : 'hidden-words'}>
         {fresh > 0 && (
-          <Button
-            onClick={() => {
-              setHeld(items);
-            }}
-          >
-            {t.fresh(fresh)}
-          </Button>
+          <Button onClick={showFresh}>{t.fresh(fresh)}</Button>
         )}
       </div>
-      {children(held === undefined ? items : held.map((item) => now.get(keyOf(item)) ?? item))}
+      {children(shown)}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useState, type FocusEvent } from 'react';
+import { useRef, useState, type FocusEvent, type PointerEvent } from 'react';
 
 /**
  * Keeps the rows of a live list where they are while a pointer or the focus is in it: what is new is counted and
@@ -8,14 +8,12 @@ import { useState, type FocusEvent } from 'react';
  */
 export function useSteadyItems<T>(items: readonly T[], keyOf: (item: T) => string) {
   const [held, setHeld] = useState<readonly T[]>();
+  const isPointed = useRef(false);
   const byKey = new Map(items.map((item) => [keyOf(item), item]));
   const heldKeys = new Set(held?.map(keyOf));
   const shown = held?.map((item) => byKey.get(keyOf(item)) ?? item) ?? items;
   const hold = () => {
     setHeld((before) => before ?? items);
-  };
-  const release = () => {
-    setHeld(undefined);
   };
   return {
     shown,
@@ -24,12 +22,20 @@ export function useSteadyItems<T>(items: readonly T[], keyOf: (item: T) => strin
       setHeld(items);
     },
     around: {
-      onPointerEnter: hold,
-      onPointerLeave: release,
+      onPointerEnter: () => {
+        isPointed.current = true;
+        hold();
+      },
+      onPointerLeave: ({ currentTarget }: PointerEvent<HTMLElement>) => {
+        isPointed.current = false;
+        if (!currentTarget.contains(document.activeElement)) {
+          setHeld(undefined);
+        }
+      },
       onFocus: hold,
-      onBlur: (event: FocusEvent<HTMLElement>) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) {
-          release();
+      onBlur: ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>) => {
+        if (!isPointed.current && !currentTarget.contains(relatedTarget)) {
+          setHeld(undefined);
         }
       },
     },
