@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { answered, api, type OfIdentity } from './api';
+import { allPages } from './pages';
 
 export type Agency = OfIdentity['Agency'];
 
@@ -8,15 +9,7 @@ export const agenciesQuery = {
   queryKey: ['agencies'],
   staleTime: 5 * 60_000,
   queryFn: async () => {
-    const agencies: Agency[] = [];
-    let after: string | undefined;
-    do {
-      const page = answered(
-        await api.identity.GET('/api/v1/agencies', { params: { query: { limit: 100, ...(after === undefined ? {} : { after }) } } }),
-      );
-      agencies.push(...(page.items ?? []));
-      after = page.next;
-    } while (after !== undefined && after !== null);
+    const agencies = await allPages<Agency>(async (query) => answered(await api.identity.GET('/api/v1/agencies', { params: { query } })));
     return agencies.sort((one, other) => (one.name ?? '').localeCompare(other.name ?? '', 'id'));
   },
 } as const;

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useWords, words } from '~/language/language';
 import { useWorker } from '~/session/session';
 import { answered, api, type OfIdentity } from './api';
+import { allPages } from './pages';
 
 export type Person = OfIdentity['Person'];
 
@@ -9,18 +10,7 @@ export type Person = OfIdentity['Person'];
 export const colleaguesQuery = {
   queryKey: ['people', 'own'],
   staleTime: 5 * 60_000,
-  queryFn: async () => {
-    const people: Person[] = [];
-    let after: string | undefined;
-    do {
-      const page = answered(
-        await api.identity.GET('/api/v1/people', { params: { query: { limit: 100, ...(after === undefined ? {} : { after }) } } }),
-      );
-      people.push(...(page.items ?? []));
-      after = page.next;
-    } while (after !== undefined && after !== null);
-    return people;
-  },
+  queryFn: () => allPages<Person>(async (query) => answered(await api.identity.GET('/api/v1/people', { params: { query } }))),
 } as const;
 
 const said = words({

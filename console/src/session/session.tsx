@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { answered, api, csrfToken, type OfIdentity, sessionEnded, rememberCsrf } from '~/api/api';
 import { Problem } from '~/api/problem';
@@ -183,8 +183,4 @@ export function useEndedSession(subject: string): boolean {
   }, [channel, queries, subject]);
   useEffect(() => () => { channel.close(); }, [channel]);
   return ended;
-}
-
-export function useSession() {
-  return useQuery(sessionQuery);
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useForm, useWatch } from 'react-hook-form';
 import { answered, api } from '~/api/api';
+import { allPages } from '~/api/pages';
 import { colleaguesQuery, usePersonNames } from '~/api/people';
 import { useIntent } from '~/api/useIntent';
 import { plural, useWords, words } from '~/language/language';
@@ -58,17 +59,8 @@ const said = words({
 const carriersQuery = {
   queryKey: ['cases', 'carriers'],
   queryFn: async () => {
-    const carriers = new Set<string>();
-    let after: string | undefined;
-    do {
-      const page: { items?: CaseLine[]; next?: string } = answered(
-        await api.cases.GET('/api/v1/cases', { params: { query: { limit: 100, ...(after === undefined ? {} : { after }) } } }),
-      );
-      page.items
-        ?.filter((line) => line.state !== 'Closed' && line.assigneeId !== undefined && line.assigneeId !== null)
-        .forEach((line) => carriers.add(line.assigneeId ?? ''));
-      after = page.next ?? undefined;
-    } while (after !== undefined);
+    const lines = await allPages<CaseLine>(async (query) => answered(await api.cases.GET('/api/v1/cases', { params: { query } })));
+    const carriers = new Set(lines.filter(({ state }) => state !== 'Closed').flatMap(({ assigneeId }) => assigneeId ?? []));
     return [...carriers];
   },
 };

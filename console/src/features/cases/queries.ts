@@ -1,4 +1,5 @@
 import { answered, api, type OfCases, type OfReferrals, tagged } from '~/api/api';
+import { allPages } from '~/api/pages';
 
 export type CaseFile = OfCases['CaseView'];
 export type CaseLine = OfCases['CaseSummary'];
@@ -13,25 +14,6 @@ export type Referral = OfReferrals['Referral'];
 
 /** What is stale once something was done with a case. */
 export const touchedBy = (id: string) => [['case', id], ['cases'], ['transfers'], ['home']] as const;
-
-interface Page<T> {
-  items?: T[];
-  next?: string;
-}
-
-/** All pages of a list that is read as a whole, such as one case's timeline. */
-async function all<T>(page: (after?: string) => Promise<Page<T>>): Promise<T[]> {
-  const items: T[] = [];
-  let after: string | undefined;
-  do {
-    const next: Page<T> = await page(after);
-    items.push(...(next.items ?? []));
-    after = next.next ?? undefined;
-  } while (after !== undefined);
-  return items;
-}
-
-const paged = (after?: string) => ({ limit: 100, ...(after === undefined ? {} : { after }) });
 
 /** One file and the version that was seen. */
 export const caseQuery = (id: string) => ({
@@ -58,24 +40,24 @@ export const consentsQuery = (id: string) => ({
 export const notesQuery = (id: string, kind: 'GENERAL' | 'COUNSELLING') => ({
   queryKey: ['case', id, 'notes', kind],
   queryFn: () =>
-    all<Note>(async (after) =>
-      answered(await api.cases.GET('/api/v1/cases/{id}/notes', { params: { path: { id }, query: { kind, ...paged(after) } } })),
+    allPages<Note>(async (query) =>
+      answered(await api.cases.GET('/api/v1/cases/{id}/notes', { params: { path: { id }, query: { kind, ...query } } })),
     ),
 });
 
 export const timelineQuery = (id: string) => ({
   queryKey: ['case', id, 'timeline'],
   queryFn: () =>
-    all<TimelineEntry>(async (after) =>
-      answered(await api.cases.GET('/api/v1/cases/{id}/timeline', { params: { path: { id }, query: paged(after) } })),
+    allPages<TimelineEntry>(async (query) =>
+      answered(await api.cases.GET('/api/v1/cases/{id}/timeline', { params: { path: { id }, query } })),
     ),
 });
 
 export const linkedQuery = (id: string) => ({
   queryKey: ['case', id, 'linked'],
   queryFn: () =>
-    all<CaseLine>(async (after) =>
-      answered(await api.cases.GET('/api/v1/cases/{id}/linked', { params: { path: { id }, query: paged(after) } })),
+    allPages<CaseLine>(async (query) =>
+      answered(await api.cases.GET('/api/v1/cases/{id}/linked', { params: { path: { id }, query } })),
     ),
 });
 
@@ -83,5 +65,5 @@ export const linkedQuery = (id: string) => ({
 export const referralsOfCaseQuery = (caseId: string) => ({
   queryKey: ['referrals', 'case', caseId],
   queryFn: () =>
-    all<Referral>(async (after) => answered(await api.referrals.GET('/api/v1/referrals', { params: { query: { caseId, ...paged(after) } } }))),
+    allPages<Referral>(async (query) => answered(await api.referrals.GET('/api/v1/referrals', { params: { query: { caseId, ...query } } }))),
 });

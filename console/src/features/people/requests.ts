@@ -1,5 +1,6 @@
 import type { Agency } from '~/api/agencies';
 import { answered, api, type OfIdentity, tagged } from '~/api/api';
+import { allPages } from '~/api/pages';
 import type { Person } from '~/api/people';
 
 /** The people of one agency, the deactivated too where the caller administers it. */
@@ -7,13 +8,7 @@ export function peopleQuery(agencyId: string) {
   return {
     queryKey: ['people', agencyId],
     queryFn: async () => {
-      const people: Person[] = [];
-      let after: string | undefined;
-      do {
-        const page = answered(await api.identity.GET('/api/v1/people', { params: { query: { agency: agencyId, limit: 100, ...(after === undefined ? {} : { after }) } } }));
-        people.push(...(page.items ?? []));
-        after = page.next ?? undefined;
-      } while (after !== undefined);
+      const people = await allPages<Person>(async (query) => answered(await api.identity.GET('/api/v1/people', { params: { query: { agency: agencyId, ...query } } })));
       return people.sort((one, other) => (one.name ?? '').localeCompare(other.name ?? '', 'id'));
     },
   };
@@ -87,16 +82,7 @@ export type System = OfIdentity['ServiceAccount'];
 
 export const systemsQuery = {
   queryKey: ['systems'],
-  queryFn: async () => {
-    const systems: System[] = [];
-    let after: string | undefined;
-    do {
-      const page = answered(await api.identity.GET('/api/v1/service-accounts', { params: { query: { limit: 100, ...(after === undefined ? {} : { after }) } } }));
-      systems.push(...(page.items ?? []));
-      after = page.next ?? undefined;
-    } while (after !== undefined);
-    return systems;
-  },
+  queryFn: () => allPages<System>(async (query) => answered(await api.identity.GET('/api/v1/service-accounts', { params: { query } }))),
 } as const;
 
 export async function makeSystem(body: OfIdentity['NewServiceAccount'], key: string) {
